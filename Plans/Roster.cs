@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+
+namespace SeopBot.Plans;
+
+/// <summary>One picture of who is at which school. Immutable, so a whole turn sees the same picture.</summary>
+public sealed class Roster
+{
+    private readonly FrozenDictionary<string, Student> _students;
+    private readonly FrozenDictionary<string, School> _schools;
+    private readonly FrozenDictionary<string, StaffMember> _staff;
+    private readonly ILookup<string, Contact> _contacts;
+    private readonly ILookup<string, Student> _studentsOfSchool;
+    private readonly ILookup<string, ConferenceWindow> _windows;
+
+    /// <summary>A picture made of the rows given.</summary>
+    public Roster(IEnumerable<School> schools, IEnumerable<StaffMember> staff, IEnumerable<Student> students,
+        IEnumerable<Contact> contacts, IEnumerable<ConferenceWindow> windows)
+    {
+        _schools = schools.ToFrozenDictionary(school => school.Key);
+        _staff = staff.ToFrozenDictionary(member => member.Key);
+        _students = students.ToFrozenDictionary(student => student.Key);
+        _contacts = contacts.ToLookup(contact => contact.StudentKey);
+        _studentsOfSchool = _students.Values.ToLookup(student => student.SchoolKey);
+        _windows = windows.ToLookup(window => window.SchoolKey);
+    }
+
+    /// <summary>All students, in no order.</summary>
+    public IReadOnlyCollection<Student> Students => _students.Values;
+
+    /// <summary>All staff, in no order.</summary>
+    public IReadOnlyCollection<StaffMember> Staff => _staff.Values;
+
+    /// <summary>All schools, in no order.</summary>
+    public IReadOnlyCollection<School> Schools => _schools.Values;
+
+    /// <summary>The student; null when unknown.</summary>
+    public Student? FindStudent(string? key) => key is null ? null : _students.GetValueOrDefault(key);
+
+    /// <summary>The member of staff; null when unknown.</summary>
+    public StaffMember? FindStaff(string? key) => key is null ? null : _staff.GetValueOrDefault(key);
+
+    /// <summary>The member of staff behind a Teams sender; null when the id is unknown or nobody's.</summary>
+    public StaffMember? FindStaffByEntraId(string? entraId) => string.IsNullOrEmpty(entraId)
+        ? null
+        : _staff.Values.FirstOrDefault(member => string.Equals(member.EntraId, entraId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The school; one that reads the policy by default when the key is unknown.</summary>
+    public School SchoolOf(string key) => _schools.GetValueOrDefault(key) ?? new School(key, key);
+
+    /// <summary>The adults of a student.</summary>
+    public IEnumerable<Contact> ContactsOf(string studentKey) => _contacts[studentKey];
+
+    /// <summary>The students of a school.</summary>
+    public IEnumerable<Student> StudentsOf(string schoolKey) => _studentsOfSchool[schoolKey];
+
+    /// <summary>A school's windows of one kind in one year, the earliest first.</summary>
+    public IReadOnlyList<ConferenceWindow> WindowsOf(string schoolKey, SchoolYear year, PlanKind kind) =>
+        [.. _windows[schoolKey].Where(window => window.Year == year && window.Kind == kind).OrderBy(window => window.StartsOn)];
+}
+
+/// <summary>What an import brings: whole lists, as the student information system has them.</summary>
+public sealed record RosterImport
+{
+    /// <summary>Schools.</summary>
+    public IReadOnlyList<School> Schools { get; init; } = [];
+
+    /// <summary>Staff.</summary>
+    public IReadOnlyList<StaffMember> Staff { get; init; } = [];
+
+    /// <summary>Students; one who left has LeftOn.</summary>
+    public IReadOnlyList<Student> Students { get; init; } = [];
+
+    /// <summary>Adults of students.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Conference windows.</summary>
+    public IReadOnlyList<ConferenceWindow> Windows { get; init; } = [];
+
+    /// <summary>Test results.</summary>
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+}
+
+/// <summary>What an import did to the lists.</summary>
+/// <param name="Added">Rows that are new.</param>
+/// <param name="Changed">Rows that differ now.</param>
+/// <param name="Unchanged">Rows that were right already.</param>
+public sealed record ImportReport(int Added, int Changed, int Unchanged);
+
+/// <summary>Takes an import into the lists.</summary>
+public interface IRosterTarget
+{
+    /// <summary>Writes what differs; never deletes. Repeating it changes nothing.</summary>
+    /// <param name="import">The rows wanted.</param>
+    /// <param name="progress">Told the share done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
+    Task<ImportReport> ImportAsync(RosterImport import, IProgress<double>? progress, CancellationToken cancellationToken);
+}
