@@ -1,0 +1,23 @@
+namespace SeopBot.Plans;
+
+/// <summary>What counts as an answer in a field of the plan. Source: domain.md §9, common definitions.</summary>
+public static class PlanText
+{
+    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "n/a", "na", "none", "nothing", "no", "nada", "ninguno", "ninguna", "tbd", "?",
+    };
+
+    private static readonly HashSet<string> NothingNow = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "none", "none at this time", "none right now", "none at the moment", "ninguna", "ninguno", "ninguna por ahora", "ninguno por ahora", "nada por ahora",
+    };
+
+    /// <summary>Whether a required field is filled: blank, "n/a", "none" or a dash does not fill it.</summary>
+    public static bool IsFilled(string? text) => Core(text) is { Length: > 0 } core && !Empty.Contains(core);
+
+    /// <summary>Whether "areas needing attention" is filled; there "none at this time" is a real answer.</summary>
+    public static bool IsAttentionFilled(string? text) => IsFilled(text) || (Core(text) is { } core && NothingNow.Contains(core));
+
+    private static string? Core(string? text) => text?.Trim().Trim('-', '–', '—', '.', '*', '_').Trim();
+}

@@ -1,0 +1,254 @@
+namespace SeopBot.Plans;
+
+/// <summary>Where a plan stands, the worst first. Source: domain.md §9.1.</summary>
+public enum PlanState
+{
+    /// <summary>Everything the year asks for is there.</summary>
+    Complete,
+
+    /// <summary>Nothing that is due is open.</summary>
+    OnTrack,
+
+    /// <summary>No record, and the first conference window has not opened.</summary>
+    NotStarted,
+
+    /// <summary>Something due is open, no conference is overdue.</summary>
+    Incomplete,
+
+    /// <summary>Fewer valid conferences than are due.</summary>
+    MissingConference,
+
+    /// <summary>No record this year although the first conference window has opened.</summary>
+    NoPlan,
+
+    /// <summary>Not enrolled, or not a grade of this kind of plan.</summary>
+    NotApplicable,
+}
+
+/// <summary>The nine parts of a SEP. Source: domain.md §9.1.</summary>
+public enum SepElement
+{
+    /// <summary>E1.</summary>
+    Progress,
+
+    /// <summary>E2.</summary>
+    Accomplishments,
+
+    /// <summary>E3.</summary>
+    Strengths,
+
+    /// <summary>E4.</summary>
+    NeedsAttention,
+
+    /// <summary>E5.</summary>
+    FirstConference,
+
+    /// <summary>E6.</summary>
+    SecondConference,
+
+    /// <summary>E7.</summary>
+    EducationGoal,
+
+    /// <summary>E8.</summary>
+    CareerGoal,
+
+    /// <summary>E9.</summary>
+    Monitoring,
+}
+
+/// <summary>Why an element is open; the words for each are in Cards.</summary>
+public enum OpenReason
+{
+    /// <summary>Nothing was written, or nothing that fills the field.</summary>
+    NothingWritten,
+
+    /// <summary>No conference was held.</summary>
+    NotHeld,
+
+    /// <summary>One was held without a parent or guardian.</summary>
+    WithoutParent,
+
+    /// <summary>One was held without the student, and the school asks for the student.</summary>
+    WithoutStudent,
+
+    /// <summary>One is recorded as held, but without length, school person or recorder.</summary>
+    RecordIncomplete,
+
+    /// <summary>Both conferences were on the same day.</summary>
+    SameDay,
+
+    /// <summary>No goal of this kind.</summary>
+    NoGoal,
+
+    /// <summary>There is a goal, but nobody owns it or it has no date.</summary>
+    GoalWithoutOwnerOrDate,
+
+    /// <summary>An open goal is not watched over by student, parent and teacher.</summary>
+    MonitorsMissing,
+
+    /// <summary>Nobody has looked at an open goal yet.</summary>
+    NotChecked,
+}
+
+/// <summary>A part of the plan that is still open.</summary>
+/// <param name="Element">Which part.</param>
+/// <param name="Clause">The number of Policy 4030 it rests on.</param>
+/// <param name="Reason">Why it is open.</param>
+/// <param name="DueOn">The last day on which it is not late.</param>
+public sealed record OpenElement(SepElement Element, string Clause, OpenReason Reason, DateOnly DueOn);
+
+/// <summary>Where one student's plan stands on one day.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Open">All open parts, in the order of the policy.</param>
+public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Open)
+{
+    /// <summary>Valid individual conferences of the year.</summary>
+    public int HeldIndividual { get; init; }
+
+    /// <summary>Valid small-group conferences of the year; a SEP has none.</summary>
+    public int HeldGroup { get; init; }
+
+    /// <summary>Conferences due by the day asked.</summary>
+    public int Due { get; init; }
+
+    /// <summary>Conferences the year asks of this student: two, fewer for one who came late.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>Parts the year asks of this student.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>Enrolled less than 30 days: shown separately, nothing due. Source: domain.md §9.6 (9).</summary>
+    public bool JustArrived { get; init; }
+
+    /// <summary>Open parts whose day has passed.</summary>
+    public IEnumerable<OpenElement> DueBy(DateOnly day) => Open.Where(open => open.DueOn < day);
+}
+
+/// <summary>When a SEP is complete, and what is missing. Source: Policy 4030, 3.1; domain.md §9.1 and §9.6.</summary>
+/// <param name="school">The school and its settings.</param>
+/// <param name="windows">The school's SEP windows of the year, the earliest first.</param>
+/// <param name="year">The school year asked about.</param>
+public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> windows, SchoolYear year)
+{
+    /// <summary>Individual conferences a year. Source: Policy 4030, 3.1.1.</summary>
+    public const int ConferencesAYear = 2;
+
+    /// <summary>Days after enrollment in which nothing is due. Source: domain.md §9 (setting, default 30).</summary>
+    public const int GraceDays = 30;
+
+    /// <summary>Where the student's plan stands on that day.</summary>
+    public PlanStanding Evaluate(StudentRecord record, DateOnly asOf)
+    {
+        var student = record.Student;
+        if (!student.IsEnrolled(asOf) || !school.ElementaryGrades.Contains(student.Grade))
+            return new PlanStanding(PlanState.NotApplicable, []);
+
+        var dueDays = DueDaysFor(student);
+        var held = HeldDays(record, asOf);
+        var open = OpenElements(record, asOf, dueDays, held).ToList();
+        var due = dueDays.Count(day => day < asOf);
+        return new PlanStanding(StateOf(record, asOf, open, due, held.Count), open)
+        {
+            HeldIndividual = held.Count,
+            Due = due,
+            Asked = dueDays.Count,
+            Parts = 7 + dueDays.Count,
+            JustArrived = JustArrived(student, asOf),
+        };
+    }
+
+    private PlanState StateOf(StudentRecord record, DateOnly asOf, List<OpenElement> open, int due, int held)
+    {
+        var begun = record.PlanOf(year) is not null || record.Conferences.Any(conference => conference.Year == year);
+        if (!begun) return HasOpened(asOf) && !JustArrived(record.Student, asOf) ? PlanState.NoPlan : PlanState.NotStarted;
+        if (open.Count == 0) return PlanState.Complete;
+        if (due > held) return PlanState.MissingConference;
+        return open.Any(element => element.DueOn < asOf) ? PlanState.Incomplete : PlanState.OnTrack;
+    }
+
+    private bool HasOpened(DateOnly asOf) => windows.Count > 0 ? asOf >= windows[0].StartsOn : asOf > year.EndOfMay;
+
+    private static bool JustArrived(Student student, DateOnly asOf) =>
+        student.EnrolledOn is { } enrolled && asOf < enrolled.AddDays(GraceDays);
+
+    // Each closed window makes one conference due, at most two; what no window covers is due on 31 May.
+    // For a late enrollee only what ends after enrollment and the grace days counts. Source: domain.md §9.1, §9.6 (1, 2).
+    private List<DateOnly> DueDaysFor(Student student)
+    {
+        var days = windows.Take(ConferencesAYear).Select(window => window.EndsOn).ToList();
+        while (days.Count < ConferencesAYear) days.Add(year.EndOfMay);
+        if (student.EnrolledOn is { } enrolled && enrolled > year.FirstDay)
+            days.RemoveAll(day => day < enrolled.AddDays(GraceDays));
+        return days;
+    }
+
+    private List<DateOnly> HeldDays(StudentRecord record, DateOnly asOf) =>
+        [.. HeldConferences(record, asOf).Where(held => Fault(held) is null).Select(held => held.HeldOn!.Value).Distinct().Order()];
+
+    private IEnumerable<Conference> HeldConferences(StudentRecord record, DateOnly asOf) => record.Conferences.Where(conference =>
+        conference is { Status: ConferenceStatus.Held, Kind: ConferenceKind.Individual, HeldOn: { } heldOn } && year.Contains(heldOn) && heldOn <= asOf);
+
+    // A valid SEP conference. Source: domain.md §9, common definitions.
+    private OpenReason? Fault(Conference held) => held switch
+    {
+        { Length.Ticks: <= 0 } or { StaffKeys.Count: 0 } or { RecordedBy: null or "" } => OpenReason.RecordIncomplete,
+        { ParentPresent: false } => OpenReason.WithoutParent,
+        { StudentPresent: false } when school.StudentMustAttendSep => OpenReason.WithoutStudent,
+        _ => null,
+    };
+
+    private IEnumerable<OpenElement> OpenElements(StudentRecord record, DateOnly asOf, List<DateOnly> dueDays, List<DateOnly> held)
+    {
+        var firstDue = dueDays.Count > 0 ? dueDays[0] : year.EndOfMay;
+        var lastDue = dueDays.Count > 0 ? dueDays[^1] : year.EndOfMay;
+        var plan = record.PlanOf(year);
+        var tested = record.Assessments.Any(result => year.Contains(result.TakenOn) && !result.Excused);
+
+        if (!tested && !PlanText.IsFilled(plan?.Progress)) yield return Written(SepElement.Progress, firstDue);
+        if (!PlanText.IsFilled(plan?.Accomplishments)) yield return Written(SepElement.Accomplishments, firstDue);
+        if (!PlanText.IsFilled(plan?.Strengths)) yield return Written(SepElement.Strengths, firstDue);
+        if (!PlanText.IsAttentionFilled(plan?.NeedsAttention)) yield return Written(SepElement.NeedsAttention, firstDue);
+
+        foreach (var conference in OpenConferences(record, asOf, dueDays, held)) yield return conference;
+
+        if (GoalFault(record, GoalKind.Education) is { } education) yield return new(SepElement.EducationGoal, "3.1.3.3", education, firstDue);
+        if (GoalFault(record, GoalKind.Career) is { } career) yield return new(SepElement.CareerGoal, "3.1.3.3", career, firstDue);
+        if (MonitoringFault(record) is { } monitoring) yield return new(SepElement.Monitoring, "3.1.3.3", monitoring, lastDue);
+    }
+
+    private static OpenElement Written(SepElement element, DateOnly due) => new(element, "3.1.3.1", OpenReason.NothingWritten, due);
+
+    private IEnumerable<OpenElement> OpenConferences(StudentRecord record, DateOnly asOf, List<DateOnly> dueDays, List<DateOnly> held)
+    {
+        for (var nth = held.Count; nth < dueDays.Count; nth++)
+        {
+            var element = nth == 0 ? SepElement.FirstConference : SepElement.SecondConference;
+            yield return new(element, "3.1.3.2", nth == held.Count ? WhyNotHeld(record, asOf, held) : OpenReason.NotHeld, dueDays[nth]);
+        }
+    }
+
+    // The reason names what was held but does not count; it is the nearest to being put right.
+    private OpenReason WhyNotHeld(StudentRecord record, DateOnly asOf, List<DateOnly> held)
+    {
+        var faults = HeldConferences(record, asOf).Select(Fault).ToList();
+        if (faults.OfType<OpenReason>().Order().FirstOrDefault(OpenReason.NotHeld) is var fault and not OpenReason.NotHeld) return fault;
+        return faults.Count > held.Count ? OpenReason.SameDay : OpenReason.NotHeld;
+    }
+
+    private OpenReason? GoalFault(StudentRecord record, GoalKind kind)
+    {
+        var goals = record.GoalsOf(year).Where(goal => goal.Kind == kind && goal.Status != GoalStatus.Dropped && PlanText.IsFilled(goal.Text)).ToList();
+        if (goals.Count == 0) return OpenReason.NoGoal;
+        return goals.Any(goal => goal is { Owner: not null, DueOn: not null }) ? null : OpenReason.GoalWithoutOwnerOrDate;
+    }
+
+    // Every open goal names all three monitors and has at least one check. Source: domain.md §9.6 (4).
+    private OpenReason? MonitoringFault(StudentRecord record)
+    {
+        var goals = record.GoalsOf(year).Where(goal => goal.Status != GoalStatus.Dropped).ToList();
+        if (goals.Count == 0) return OpenReason.NoGoal;
+        var watched = goals.Where(goal => goal.Status == GoalStatus.Open).ToList();
+        if (watched.Any(goal => goal.Monitors.Distinct().Count() < 3)) return OpenReason.MonitorsMissing;
+        return watched.All(goal => record.Checks.Any(check => check.GoalKey == goal.Key)) ? null : OpenReason.NotChecked;
+    }
+}
