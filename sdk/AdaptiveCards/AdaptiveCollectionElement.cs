@@ -1,0 +1,38 @@
+using System.Collections;
+using Newtonsoft.Json;
+
+namespace AdaptiveCards;
+
+/// <summary>An element that holds others.</summary>
+public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<AdaptiveElement>
+{
+    /// <summary>The colour; null = that of what it stands in.</summary>
+    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
+    public AdaptiveContainerStyle? Style { get; set; }
+
+    /// <summary>Where the content stands from top to bottom.</summary>
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
+
+    /// <summary>What happens when the element is tapped; null = nothing.</summary>
+    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
+    public AdaptiveAction? SelectAction { get; set; }
+
+    /// <summary>Whether the colour runs to the edge of what it stands in.</summary>
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public bool Bleed { get; set; }
+
+    /// <summary>The least height in pixels; 0 = none.</summary>
+    [JsonConverter(typeof(Pixels.Converter))]
+    [JsonProperty("minHeight", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public uint PixelMinHeight { get; set; }
+
+    /// <summary>The elements held, in order.</summary>
+    public abstract IEnumerator<AdaptiveElement> GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Puts an element at the end.</summary>
+    public abstract void Add(AdaptiveElement value);
+}
