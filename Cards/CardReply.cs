@@ -1,0 +1,97 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace SeopBot.Cards;
+
+/// <summary>What a card's button sends. Each card has its own, nested in it.</summary>
+public abstract record CardReply
+{
+    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = 8,
+        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy()) },
+    });
+
+    private static readonly Dictionary<string, Type> Replies = new Type[]
+    {
+        typeof(WelcomeCard.Reply), typeof(StudentChoiceCard.Reply), typeof(WhoCard.Reply), typeof(SeenCard.Reply), typeof(GoalsCard.Reply),
+        typeof(GapsCard.Reply), typeof(ReviewCard.Reply), typeof(SavedCard.Reply), typeof(ConflictCard.Reply), typeof(MissingCard.Reply),
+    }.ToDictionary(VerbOf);
+
+    /// <summary>The name on the wire, such as <c>who</c>; the same in Action.Execute's verb and in the data.</summary>
+    [JsonIgnore]
+    public string Verb => VerbOf(GetType());
+
+    /// <summary>Reads what a button sent: the data of an Action.Submit, or of an Action.Execute.</summary>
+    /// <returns>Null when it is not a reply of one of our cards.</returns>
+    public static CardReply? Parse(object? value)
+    {
+        if (value is not JObject data || data["verb"] is not JValue { Value: string verb } || !Replies.TryGetValue(verb, out var type)) return null;
+        try
+        {
+            return (CardReply?)data.ToObject(type, Json);
+        }
+        catch (Exception malformed) when (malformed is JsonException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The reply as a button's data, without the inputs that the client adds.</summary>
+    public JObject ToData()
+    {
+        var data = JObject.FromObject(this, Json);
+        data["verb"] = Verb;
+        return data;
+    }
+
+    // WhoCard.Reply is "who".
+    private static string VerbOf(Type reply)
+    {
+        var card = reply.DeclaringType!.Name;
+        return char.ToLowerInvariant(card[0]) + card[1..^"Card".Length];
+    }
+}
+
+/// <summary>What a button of the walk through a conference does.</summary>
+public enum Press
+{
+    /// <summary>On to the next card.</summary>
+    Next,
+
+    /// <summary>To the card before, keeping what was typed.</summary>
+    Back,
+
+    /// <summary>On without looking at this card.</summary>
+    Skip,
+
+    /// <summary>Give the notes up.</summary>
+    Cancel,
+
+    /// <summary>Save.</summary>
+    Save,
+
+    /// <summary>Add what is missing.</summary>
+    Fill,
+
+    /// <summary>Go through everything again.</summary>
+    Change,
+}
+
+/// <summary>A reply within the walk through a conference.</summary>
+public abstract record NotesReply : CardReply
+{
+    /// <summary>The notes' key.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The revision of the card; an older one changes nothing.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The button.</summary>
+    public Press Press { get; init; }
+}

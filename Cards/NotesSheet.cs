@@ -1,0 +1,47 @@
+using AdaptiveCards;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>The notes of a conference with all that their cards show.</summary>
+/// <param name="Notes">The notes.</param>
+/// <param name="Record">What is on file for the student; empty when the lists did not answer.</param>
+/// <param name="School">The school.</param>
+/// <param name="Contacts">The student's adults.</param>
+/// <param name="Standing">Where the plan will stand with these notes saved.</param>
+public sealed record NotesSheet(ConferenceNotes Notes, StudentRecord Record, School School, IReadOnlyList<Contact> Contacts, PlanStanding Standing)
+{
+    /// <summary>Colleagues at the school, the writer not among them.</summary>
+    public IReadOnlyList<StaffMember> Colleagues { get; init; } = [];
+
+    /// <summary>What is wrong with which field: input id to a sentence.</summary>
+    public IReadOnlyDictionary<string, string> Problems { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The school day.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>The student.</summary>
+    public Student Student => Record.Student;
+
+    /// <summary>The three lines over every card of the walk.</summary>
+    internal IEnumerable<AdaptiveElement> Head(Words words, int step, string title)
+    {
+        yield return Part.Heading(step == 0 ? title : words.Of("StepOf", step, title));
+        yield return Part.Plain(words.Of("StudentLine", Student.FullName, words.Grade(Student.Grade), School.Name));
+    }
+
+    /// <summary>An input, and below it what is wrong with it.</summary>
+    internal IEnumerable<AdaptiveElement> Field(AdaptiveInput input)
+    {
+        yield return input;
+        if (Problems.TryGetValue(input.Id!, out var problem)) yield return Part.Problem(problem);
+    }
+
+    /// <summary>Back, skip, cancel: the way out of every card of the walk.</summary>
+    internal static IEnumerable<AdaptiveAction> WaysOut(Surface surface, Words words, NotesReply reply, bool back, bool skip)
+    {
+        if (back) yield return Part.Button(surface, words["Back"], reply with { Press = Press.Back });
+        if (skip) yield return Part.Button(surface, words["Skip"], reply with { Press = Press.Skip }, withInputs: false);
+        yield return Part.Button(surface, words["Cancel"], reply with { Press = Press.Cancel }, withInputs: false);
+    }
+}

@@ -1,0 +1,24 @@
+using AdaptiveCards;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>The open parts of a plan in words, each with the clause it rests on.</summary>
+public static class OpenParts
+{
+    /// <summary>One open part: "3.1.3.3: no career-awareness goal yet".</summary>
+    public static string Text(OpenElement open, Words words) => $"{open.Clause}: {Reason(open, words)}";
+
+    /// <summary>Why a part is open, without its clause.</summary>
+    public static string Reason(OpenElement open, Words words) =>
+        open.Reason is OpenReason.NothingWritten or OpenReason.NotHeld || (open.Reason is OpenReason.NoGoal && open.Element != SepElement.Monitoring)
+            ? words[$"Open.{open.Element}"]
+            : words[$"OpenReason.{open.Reason}"];
+
+    /// <summary>All open parts in one line.</summary>
+    public static string Short(IEnumerable<OpenElement> open, Words words) => string.Join("; ", open.Select(part => Reason(part, words)));
+
+    /// <summary>All open parts, a line each, with the day they are due.</summary>
+    public static IEnumerable<AdaptiveElement> Lines(IEnumerable<OpenElement> open, Words words) =>
+        open.Select(part => Part.Line($"{Text(part, words)} ({words.Of("DueOn", words.Day(part.DueOn))})"));
+}

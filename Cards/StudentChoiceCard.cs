@@ -1,0 +1,54 @@
+using AdaptiveCards;
+using Newtonsoft.Json;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>"Whose conference was it?": a name with several students behind it is asked about, never guessed.</summary>
+public static class StudentChoiceCard
+{
+    /// <summary>The dataset that Teams asks for while a person types. Source: platform.md §6.2 (Data.Query).</summary>
+    public const string Dataset = "students";
+
+    /// <summary>A button of this card.</summary>
+    public sealed record Reply : CardReply
+    {
+        /// <summary>The student chosen; null when none was.</summary>
+        public string? Student { get; init; }
+
+        /// <summary>The sentence that began it, kept so that nothing is asked twice.</summary>
+        public string? Said { get; init; }
+    }
+
+    /// <summary>A student as one line that tells namesakes apart: name, grade, class, school.</summary>
+    public static string LineOf(Student student, School school, Words words) => string.Join(" · ",
+        new[] { student.FullName, words.Grade(student.Grade), student.Classes.FirstOrDefault(), school.Name }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The card.</summary>
+    /// <param name="question">The question, in the bot's own words.</param>
+    /// <param name="students">The students to choose from, with the line that names each; few for namesakes, all of a class else.</param>
+    /// <param name="said">The sentence that began it; null when there was none.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="surface">Where it is shown.</param>
+    public static AdaptiveCard Draw(string question, IReadOnlyList<(Student Student, string Line)> students, string? said, Words words, Surface surface)
+    {
+        var choices = students.Select(student => (student.Student.Key, student.Line));
+        var few = students.Count <= 6;
+        AdaptiveChoiceSetInput input = surface.IsTeams && !few
+            ? new SearchedChoices { Id = "student", Label = question, Placeholder = words["TypeAName"], Style = AdaptiveChoiceInputStyle.Filtered }
+            : Part.Choices("student", question, null, choices);
+        if (!surface.IsTeams || few) input.Style = few ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact;
+        input.Placeholder = words["ChooseAStudent"];
+        input.IsRequired = true;
+        input.ErrorMessage = words["ChooseAStudentFirst"];
+        return Part.Card(words, question, [Part.Heading(words["NotesTitle"]), input],
+            Part.Button(surface, words["Start"], new Reply { Said = said }, primary: true));
+    }
+
+    // Choices that Teams asks the bot for while the person types. Source: platform.md §6.2.
+    private sealed class SearchedChoices : AdaptiveChoiceSetInput
+    {
+        [JsonProperty("choices.data")]
+        public Dictionary<string, string> Query { get; } = new() { ["type"] = "Data.Query", ["dataset"] = Dataset };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Resources;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>The bot's words in one language. All that a person reads is in Words.resx (English) and Words.es.resx (Spanish).</summary>
+public sealed class Words
+{
+    private static readonly ResourceManager Texts = new("SeopBot.Cards.Words", typeof(Words).Assembly);
+    private readonly CultureInfo _culture;
+
+    private Words(string language, string culture)
+    {
+        Language = language;
+        _culture = CultureInfo.GetCultureInfo(culture);
+    }
+
+    /// <summary>English.</summary>
+    public static Words English { get; } = new("en", "en-US");
+
+    /// <summary>Spanish.</summary>
+    public static Words Spanish { get; } = new("es", "es-US");
+
+    /// <summary>The languages the bot speaks.</summary>
+    public static IReadOnlyList<Words> All { get; } = [English, Spanish];
+
+    /// <summary><c>en</c> or <c>es</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>The words of a language; English for every language the bot does not speak.</summary>
+    /// <param name="language">A BCP 47 tag; null for English.</param>
+    public static Words For(string? language) =>
+        language?.StartsWith("es", StringComparison.OrdinalIgnoreCase) == true ? Spanish : English;
+
+    /// <summary>One text.</summary>
+    /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
+    public string this[string key] => Texts.GetString(key, _culture) ?? throw new MissingManifestResourceException($"No text '{key}' in {Language}.");
+
+    /// <summary>One text with values filled in.</summary>
+    public string Of(string key, params object?[] values) => string.Format(_culture, this[key], values);
+
+    /// <summary>The text for a value of an enumeration: <c>Mode.Video</c>.</summary>
+    public string Of(Enum value) => this[$"{value.GetType().Name}.{value}"];
+
+    /// <summary>A day as people say it: "Nov 2", "2 nov".</summary>
+    public string Day(DateOnly day) => day.ToString(this["DayFormat"], _culture);
+
+    /// <summary>A grade as people say it.</summary>
+    public string Grade(Grade grade) => grade.Number == 0 ? this["Kindergarten"] : Of("GradeNumber", grade.Number);
+
+    /// <summary>A relationship as the lists write it, in words; one the bot has no word for, as written.</summary>
+    public string Relationship(string relationship) => Texts.GetString($"Relationship.{relationship}", _culture) ?? relationship;
+
+    /// <summary>A column of the lists, in words; one the bot has no word for, as written.</summary>
+    public string Field(string column) => Texts.GetString($"Field.{column}", _culture) ?? column;
+
+    /// <summary>A list as people say it: "a, b and c".</summary>
+    public string List(IEnumerable<string> items) => items.ToList() switch
+    {
+        [] => "",
+        [var only] => only,
+        [.. var first, var last] => $"{string.Join(", ", first)} {this["And"]} {last}",
+    };
+}
