@@ -1,0 +1,110 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Schema;
+
+public partial class Activity
+{
+    /// <summary>Makes a message that answers this one in the same conversation.</summary>
+    public Activity CreateReply(string text = null, string locale = null) => Answer(new Activity
+    {
+        Type = ActivityTypes.Message,
+        Text = text ?? string.Empty,
+        Locale = locale ?? Locale,
+        Attachments = [],
+        Entities = [],
+    });
+
+    /// <summary>Makes a trace that answers this activity.</summary>
+    public ITraceActivity CreateTrace(string name, object value = null, string valueType = null, string label = null) =>
+        Answer((Activity)CreateTraceActivity(name, valueType, value, label));
+
+    /// <inheritdoc/>
+    public ConversationReference GetConversationReference() => new()
+    {
+        ActivityId = Type != ActivityTypes.ConversationUpdate || ChannelId is not ("directline" or "webchat") ? Id : null,
+        User = From,
+        Bot = Recipient,
+        Conversation = Conversation,
+        ChannelId = ChannelId,
+        Locale = Locale,
+        ServiceUrl = ServiceUrl,
+    };
+
+    /// <summary>Where to find the reply that the connector named.</summary>
+    public ConversationReference GetReplyConversationReference(ResourceResponse reply)
+    {
+        var reference = GetConversationReference();
+        reference.ActivityId = reply.Id;
+        return reference;
+    }
+
+    /// <inheritdoc/>
+    public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
+    {
+        ChannelId = reference.ChannelId;
+        ServiceUrl = reference.ServiceUrl;
+        Conversation = reference.Conversation;
+        Locale ??= reference.Locale;
+        if (isIncoming)
+        {
+            From = reference.User;
+            Recipient = reference.Bot;
+            if (reference.ActivityId != null)
+                Id = reference.ActivityId;
+        }
+        else
+        {
+            From = reference.Bot;
+            Recipient = reference.User;
+            if (reference.ActivityId != null)
+                ReplyToId = reference.ActivityId;
+        }
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public Mention[] GetMentions() => Entities == null
+        ? []
+        : [.. Entities.Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)).Select(entity => entity as Mention ?? entity.GetAs<Mention>())];
+
+    /// <inheritdoc/>
+    public bool HasContent() =>
+        !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments?.Count > 0 || ChannelData != null;
+
+    /// <inheritdoc/>
+    public TypeT GetChannelData<TypeT>() => ChannelData switch
+    {
+        null => default,
+        TypeT typed => typed,
+        JToken json => json.ToObject<TypeT>(),
+        var other => JToken.FromObject(other).ToObject<TypeT>(),
+    };
+
+    /// <inheritdoc/>
+    public bool TryGetChannelData<TypeT>(out TypeT instance)
+    {
+        instance = default;
+        try
+        {
+            instance = GetChannelData<TypeT>();
+            return instance != null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private Activity Answer(Activity reply)
+    {
+        reply.Timestamp = TimeProvider.System.GetUtcNow();
+        reply.From = new ChannelAccount(Recipient?.Id, Recipient?.Name);
+        reply.Recipient = new ChannelAccount(From?.Id, From?.Name);
+        reply.ReplyToId = GetConversationReference().ActivityId;
+        reply.ServiceUrl = ServiceUrl;
+        reply.ChannelId = ChannelId;
+        reply.Conversation = Conversation == null ? null : new ConversationAccount(Conversation.IsGroup, id: Conversation.Id, name: Conversation.Name);
+        return reply;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Mentions in a message.</summary>
+public static class ActivityExtensions
+{
+    /// <summary>Whether the message names the account with this id.</summary>
+    public static bool MentionsId(this IMessageActivity activity, string id) => activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
+
+    /// <summary>Whether the message names the bot.</summary>
+    public static bool MentionsRecipient(this IMessageActivity activity) => activity.MentionsId(activity.Recipient?.Id);
+
+    /// <summary>Takes the words that name the bot out of the text, and returns the rest.</summary>
+    public static string RemoveRecipientMention(this IMessageActivity activity) => activity.RemoveMentionText(activity.Recipient?.Id);
+
+    /// <summary>Takes the words that name this account out of the text, and returns the rest.</summary>
+    public static string RemoveMentionText(this IMessageActivity activity, string id)
+    {
+        foreach (var mention in activity.GetMentions().Where(mention => mention.Mentioned?.Id == id))
+        {
+            if (mention.Text != null)
+                activity.Text = activity.Text?.Replace(mention.Text, string.Empty, StringComparison.OrdinalIgnoreCase).Trim();
+            else if (mention.Mentioned.Name is { } name)
+                activity.Text = Regex.Replace(activity.Text ?? string.Empty, $"<at>{Regex.Escape(name)}</at>", string.Empty, RegexOptions.IgnoreCase).Trim();
+        }
+        return activity.Text;
+    }
+}
