@@ -1,0 +1,27 @@
+namespace SeopBot.Bot.Web;
+
+/// <summary>Lets a token into its own conversation and into no other.</summary>
+internal sealed class DirectLineAccess(ChatTokens tokens, ChatStore store)
+{
+    /// <summary>The conversation of the request's token.</summary>
+    /// <param name="request">Carries the token as Bearer, or as the query's t for a WebSocket.</param>
+    /// <param name="conversationId">The conversation asked for; null = whichever the token opens.</param>
+    /// <exception cref="DirectLineException">There is no good token, or it is for another conversation.</exception>
+    public Conversation Enter(HttpRequest request, string? conversationId = null)
+    {
+        // Web Chat takes 403 as an expired token. Source: Direct Line 3.0, "HTTP status codes".
+        var allowed = tokens.ConversationOf(Token(request))
+            ?? throw new DirectLineException(403, "TokenExpired", "The token is missing, wrong or over: reload the page.");
+        if (conversationId is not null && conversationId != allowed)
+            throw new DirectLineException(403, "BadArgument", "The token is for another conversation.");
+        return store.Find(allowed)
+            ?? throw new DirectLineException(404, "ConversationNotFound", "The conversation is gone: reload the page.");
+    }
+
+    private static string? Token(HttpRequest request)
+    {
+        const string bearer = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..] : request.Query["t"];
+    }
+}

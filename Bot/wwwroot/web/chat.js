@@ -1,0 +1,108 @@
+// Puts Web Chat on the page, as the person whom the page names. The server decides who that is: the token carries it.
+'use strict';
+const chat = document.getElementById('chat');
+const problem = document.getElementById('problem');
+const nonce = document.currentScript.nonce;
+const font = '"Segoe UI", system-ui, -apple-system, "Liberation Sans", Arial, sans-serif';
+
+const styleOptions = {
+  accent: '#1f5f7a',
+  backgroundColor: '#ffffff',
+  primaryFont: font,
+  rootHeight: '100%',
+  bubbleBackground: '#f3f6f8',
+  bubbleBorderColor: '#d5dee3',
+  bubbleBorderRadius: 10,
+  bubbleMaxWidth: 640,
+  bubbleFromUserBackground: '#dcebf2',
+  bubbleFromUserBorderColor: '#dcebf2',
+  bubbleFromUserBorderRadius: 10,
+  bubbleFromUserTextColor: '#1c2b33',
+  bubbleTextColor: '#1c2b33',
+  subtle: '#55656e',
+  timestampColor: '#55656e',
+  cardEmphasisBackgroundColor: '#eaf1f4',
+  cardPushButtonBackgroundColor: '#1f5f7a',
+  cardPushButtonTextColor: '#ffffff',
+  hideUploadButton: true,
+  sendBoxBorderTop: '1px solid #d5dee3',
+  sendBoxPlaceholderColor: '#55656e',
+};
+
+const colors = {
+  default: { default: '#1c2b33', subtle: '#55656e' },
+  accent: { default: '#1f5f7a', subtle: '#1f5f7a' },
+  good: { default: '#1d6b3a', subtle: '#1d6b3a' },
+  warning: { default: '#8a4b00', subtle: '#8a4b00' },
+  attention: { default: '#a3261b', subtle: '#a3261b' },
+};
+const container = backgroundColor => ({ backgroundColor, foregroundColors: colors });
+const adaptiveCardsHostConfig = {
+  supportsInteractivity: true,
+  fontFamily: font,
+  fontTypes: { default: { fontFamily: font }, monospace: { fontFamily: 'Consolas, "Liberation Mono", monospace' } },
+  spacing: { small: 4, default: 10, medium: 16, large: 24, extraLarge: 32, padding: 16 },
+  separator: { lineThickness: 1, lineColor: '#d5dee3' },
+  fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 24 },
+  fontWeights: { lighter: 300, default: 400, bolder: 600 },
+  containerStyles: {
+    default: container('#ffffff'),
+    emphasis: container('#eaf1f4'),
+    accent: container('#dcebf2'),
+    good: container('#e4f3e9'),
+    warning: container('#fdf1df'),
+    attention: container('#fbe7e4'),
+  },
+  inputs: {
+    label: {
+      inputSpacing: 'small',
+      requiredInputs: { weight: 'bolder', color: 'default', size: 'default', suffix: ' *', suffixColor: 'attention' },
+      optionalInputs: { weight: 'bolder', color: 'default', size: 'default' },
+    },
+    errorMessage: { color: 'attention', size: 'default', weight: 'bolder', spacing: 'small' },
+  },
+  actions: {
+    maxActions: 6, spacing: 'medium', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left',
+    showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
+  },
+  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 180 }, value: { wrap: true }, spacing: 12 },
+  textStyles: { heading: { size: 'large', weight: 'bolder' }, columnHeader: { weight: 'bolder' } },
+};
+
+async function token() {
+  const answer = await fetch('/v3/directline/tokens/generate', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ person: chat.dataset.person }),
+  });
+  const body = await answer.json();
+  if (!answer.ok) throw new Error(body.error.message);
+  return body.token;
+}
+
+async function start() {
+  const directLine = WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token: await token() });
+  const store = WebChat.createStore();
+  directLine.connectionStatus$.subscribe(status => {
+    if (status === 3 || status === 4) restart('The connection to the bot is lost. Waiting for it to come back…');
+  });
+  WebChat.renderWebChat({
+    directLine, store, nonce, styleOptions, adaptiveCardsHostConfig,
+    locale: 'en-US', userID: chat.dataset.person, username: chat.dataset.name,
+  }, chat);
+  for (const hint of document.querySelectorAll('.hints button')) {
+    hint.addEventListener('click', () => store.dispatch({
+      type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: hint.textContent, method: 'keyboard' },
+    }));
+  }
+}
+
+// An expired token or a restarted server: the page begins anew as soon as the server answers; nothing said is lost.
+function restart(reason) {
+  problem.textContent = reason;
+  problem.hidden = false;
+  const again = () => fetch(location.href).then(answer => { if (answer.ok) location.reload(); }).catch(() => {});
+  setInterval(again, 3000);
+}
+
+start().catch(error => restart('The chat could not start: ' + error.message));
