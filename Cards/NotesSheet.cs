@@ -23,7 +23,33 @@ public sealed record NotesSheet(ConferenceNotes Notes, StudentRecord Record, Sch
     /// <summary>The student.</summary>
     public Student Student => Record.Student;
 
-    /// <summary>The three lines over every card of the walk.</summary>
+    /// <summary>The sheet of some notes.</summary>
+    /// <param name="notes">The notes.</param>
+    /// <param name="record">What is on file.</param>
+    /// <param name="roster">Schools, adults, colleagues, windows.</param>
+    /// <param name="by">Who writes.</param>
+    /// <param name="time">The school's clock.</param>
+    public static NotesSheet Of(ConferenceNotes notes, StudentRecord record, Roster roster, StaffMember by, SchoolTime time)
+    {
+        var school = roster.SchoolOf(notes.SchoolKey);
+        var contacts = roster.ContactsOf(notes.StudentKey).OrderByDescending(contact => contact.IsParent).ThenBy(contact => contact.Name, StringComparer.CurrentCulture).ToList();
+        var policy = new SepPolicy(school, roster.WindowsOf(school.Key, notes.Year, PlanKind.Sep), notes.Year);
+        var saved = notes.ApplyTo(record, by, time.Now, IsParent(contacts));
+        return new NotesSheet(notes, record, school, contacts, policy.Evaluate(saved, time.Today))
+        {
+            Today = time.Today,
+            Colleagues = [.. roster.Staff.Where(member => member.Key != by.Key && member.SchoolKeys.Contains(school.Key)).OrderBy(member => member.Name, StringComparer.CurrentCulture)],
+        };
+    }
+
+    /// <summary>Whether a contact key is a parent's or guardian's, by the student's contacts.</summary>
+    public static Func<string, bool> IsParent(IEnumerable<Contact> contacts)
+    {
+        var parents = contacts.Where(contact => contact.IsParent).Select(contact => contact.ContactKey).ToHashSet();
+        return parents.Contains;
+    }
+
+    /// <summary>The lines over every card of the walk.</summary>
     internal IEnumerable<AdaptiveElement> Head(Words words, int step, string title)
     {
         yield return Part.Heading(step == 0 ? title : words.Of("StepOf", step, title));

@@ -39,6 +39,10 @@ public static class WelcomeCard
     public static AdaptiveCard DrawGuesses(bool mayRecord, bool hasNotes, Words words, Surface surface) =>
         Draw(words["GuessTitle"], null, words[mayRecord ? "GuessText" : "GuessTextRead"], mayRecord, hasNotes, words, surface);
 
+    /// <summary>Notes were given up; what else?</summary>
+    public static AdaptiveCard DrawCancelled(Words words, Surface surface) =>
+        Draw(words["CancelledTitle"], null, words["Cancelled"], mayRecord: true, hasNotes: false, words, surface);
+
     private static AdaptiveCard Draw(string title, string? name, string text, bool mayRecord, bool hasNotes, Words words, Surface surface)
     {
         List<AdaptiveElement> body = [Part.Heading(title), Part.Line(text)];

@@ -66,14 +66,11 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     /// <summary>Rises with every card shown; an older card's buttons change nothing.</summary>
     public int Revision { get; init; }
 
-    /// <summary>How often these notes were saved; each save is a filing of its own.</summary>
-    public int Saves { get; init; }
+    /// <summary>The id under which these notes are filed: filing twice is filing once. Editing a saved conference has an id of its own.</summary>
+    public string FilingId { get; init; } = Key;
 
     /// <summary>The person typed or chose something.</summary>
     public bool Touched { get; init; }
-
-    /// <summary>The activity that shows the card; null before it is known.</summary>
-    public string? CardId { get; init; }
 
     /// <summary>The day of the conference.</summary>
     public DateOnly HeldOn { get; init; }
@@ -149,11 +146,15 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     }
 
     /// <summary>Notes that edit a conference on file.</summary>
-    public static ConferenceNotes Edit(Conference conference, StudentRecord record)
+    /// <param name="conference">The conference.</param>
+    /// <param name="record">What is on file.</param>
+    /// <param name="filingId">A fresh id.</param>
+    public static ConferenceNotes Edit(Conference conference, StudentRecord record, string filingId)
     {
         var student = record.Student;
         return new ConferenceNotes(conference.Key, student.Key, conference.SchoolKey, student.Grade, conference.Year)
         {
+            FilingId = filingId,
             HeldOn = conference.HeldOn ?? conference.Year.FirstDay,
             Minutes = (int)conference.Length.TotalMinutes,
             InSchoolDay = conference.SchoolDayLength > TimeSpan.Zero,
@@ -194,7 +195,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     public ConferenceNotes WithGoal(GoalKind kind, Func<GoalNote, GoalNote> change)
     {
         var old = NewGoal(kind);
-        var goal = change(old ?? new GoalNote($"{Key}-{(kind == GoalKind.Education ? "e" : "c")}{Saves + 1}", kind));
+        var goal = change(old ?? new GoalNote($"{FilingId}-{(kind == GoalKind.Education ? "e" : "c")}", kind));
         var others = Goals.Where(other => other != old);
         return this with { Goals = string.IsNullOrWhiteSpace(goal.Text) ? [.. others] : [.. others, goal] };
     }
@@ -221,7 +222,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     public Filing ToFiling(StaffMember by, DateTimeOffset now, Func<string, bool> isParent, string? replyTo)
     {
         var plan = ToPlan(by);
-        return new Filing($"{Key}.{Saves + 1}", by.Key)
+        return new Filing(FilingId, by.Key)
         {
             Plan = plan == PlanBefore ? null : new(PlanBefore, plan with { EditedBy = by.Key }),
             Conference = new(ConferenceBefore, ToConference(by, now, isParent)),
@@ -271,5 +272,5 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     };
 
     private GoalCheck ToCheck(GoalNote goal) =>
-        new($"{goal.Key}-{Key}.{Saves + 1}", goal.Key, StudentKey, SchoolKey, Party.Teacher, HeldOn, goal.Check);
+        new($"{goal.Key}-{FilingId}", goal.Key, StudentKey, SchoolKey, Party.Teacher, HeldOn, goal.Check);
 }

@@ -1,0 +1,217 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>A teacher right after a conference: whose it was, the brief, and the walk through the notes.</summary>
+public sealed class ConferenceDialog : ComponentDialog
+{
+    private const string WhoseName = nameof(WhoseName);
+    private const string GiveUp = nameof(GiveUp);
+    private const int MostChoices = 120;
+    private const int FewestWords = 3;
+
+    /// <summary>The result of a turn in which the conversation made nothing of what was said.</summary>
+    internal static readonly object Unheard = new();
+
+    private readonly IPlanStore _store;
+    private readonly SchoolTime _time;
+    private readonly IStatePropertyAccessor<OpenNotes> _openNotes;
+    private readonly NotesWalk _walk;
+
+    /// <summary>The conversation.</summary>
+    public ConferenceDialog(IPlanStore store, SchoolTime time, IStatePropertyAccessor<OpenNotes> openNotes) : base(nameof(ConferenceDialog))
+    {
+        (_store, _time, _openNotes) = (store, time, openNotes);
+        _walk = new NotesWalk(store, time, openNotes);
+        AddDialog(new TextPrompt(WhoseName));
+        AddDialog(new ConfirmPrompt(GiveUp));
+    }
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        HearAsync(innerDc, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var heard = SchoolTurn.Of(innerDc.Context).Heard;
+        var asked = innerDc.ActiveDialog?.Id;
+        if (asked is not null && heard is { Reply: null, Said.Intent: Intent.Unknown })
+        {
+            var answer = await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+            if (answer.Status == DialogTurnStatus.Waiting) return answer;
+            return asked == GiveUp
+                ? await GiveUpAsync(innerDc, answer.Result is true, cancellationToken).ConfigureAwait(false)
+                : await NamedAsync(innerDc, heard.Said with { Name = heard.Said.Name ?? heard.Said.Text }, cancellationToken).ConfigureAwait(false);
+        }
+
+        await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        return await HearAsync(innerDc, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<DialogTurnResult> HearAsync(DialogContext dc, CancellationToken cancellationToken) => SchoolTurn.Of(dc.Context).Heard switch
+    {
+        { Reply: NotesReply reply } => PressAsync(dc, reply, cancellationToken),
+        { Reply: StudentChoiceCard.Reply choice } => ChosenAsync(dc, choice, cancellationToken),
+        { Reply: SavedCard.Reply saved } => Then(_walk.ReopenAsync(dc.Context, saved, cancellationToken)),
+        { Reply: ConflictCard.Reply answer } => Then(_walk.SettleAsync(dc.Context, answer, cancellationToken)),
+        { Reply: WelcomeCard.Reply { Wish: WelcomeCard.Wish.Resume } } or { Said.Intent: Intent.Resume } => ResumeAsync(dc, cancellationToken),
+        { Said.Intent: Intent.Cancel or Intent.Back or Intent.Skip or Intent.Save } heard => SteerAsync(dc, heard.Said.Intent, cancellationToken),
+        { Said: { Name: not null } said } => NamedAsync(dc, said, cancellationToken),
+        { Reply: null, Said: { Intent: Intent.Unknown } said } => AddAsync(dc, said.Text, cancellationToken),
+        _ => AskWhoseAsync(dc, SchoolTurn.Of(dc.Context).Words["WhichStudent"], null, null, cancellationToken),
+    };
+
+    // "notes for Emma": one student of that name begins at once; several, or a name misspelled, are asked about.
+    private async Task<DialogTurnResult> NamedAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var mine = Reachable(turn);
+        var name = said.Name!;
+        var exact = said.IsFamily ? NameSearch.OfFamily(name, mine) : NameSearch.Exact(name, mine);
+        if (exact.Count == 1) return await StartAsync(dc, exact[0], said.Notes, cancellationToken).ConfigureAwait(false);
+        if (exact.Count > 1) return await AskWhoseAsync(dc, turn.Words.Of(said.IsFamily ? "WhichOfFamily" : "WhichOf", name), exact, said.Notes, cancellationToken).ConfigureAwait(false);
+
+        var elsewhere = NameSearch.WordsOf(name).Count < 2 ? [] : NameSearch.Exact(name, turn.Roster.Students);
+        if (elsewhere.Count > 0) throw new NotOnRosterException(elsewhere[0].Key);
+        var near = NameSearch.Near(name, mine);
+        return await AskWhoseAsync(dc, turn.Words.Of("NoSuchStudent", name), near.Count > 0 ? near : null, said.Notes, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> AskWhoseAsync(DialogContext dc, string question, IReadOnlyList<Student>? among, string? said, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var students = among ?? [.. Reachable(turn)];
+        if (turn.Staff.Role is StaffRole.Office or StaffRole.District) return await EndSayingAsync(dc, "NotRecording", cancellationToken).ConfigureAwait(false);
+        if (students.Count == 0) return await EndSayingAsync(dc, "MissingNoStudents", cancellationToken).ConfigureAwait(false);
+        if (students.Count > MostChoices && !turn.Surface.IsTeams) await turn.SayAsync(dc.Context, turn.Words["TooManyStudents"], cancellationToken).ConfigureAwait(false);
+        else
+        {
+            var lines = students.Select(student => (student, StudentChoiceCard.LineOf(student, turn.Roster.SchoolOf(student.SchoolKey), turn.Words))).ToList();
+            await turn.ShowAsync(dc.Context, StudentChoiceCard.Draw(question, lines, said, turn.Words, turn.Surface), null, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await dc.PromptAsync(WhoseName, new PromptOptions(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> ChosenAsync(DialogContext dc, StudentChoiceCard.Reply choice, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        if (string.IsNullOrEmpty(choice.Student)) return await AskWhoseAsync(dc, turn.Words["ChooseAStudentFirst"], null, choice.Said, cancellationToken).ConfigureAwait(false);
+        if (turn.Roster.FindStudent(choice.Student) is not { } student) throw new NotOnRosterException(null);
+        return await StartAsync(dc, student, choice.Said, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The brief first, then the first card, or the review when the sentence said it all.
+    private async Task<DialogTurnResult> StartAsync(DialogContext dc, Student student, string? said, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        if (!Access.MayRecord(turn.Staff, student)) throw new NotOnRosterException(student.Key);
+        var school = turn.Roster.SchoolOf(student.SchoolKey);
+        if (!school.ElementaryGrades.Contains(student.Grade))
+        {
+            await turn.SayAsync(dc.Context, turn.Words.Of("NotElementary", student.FullName, turn.Words.Grade(student.Grade)), cancellationToken).ConfigureAwait(false);
+            return new DialogTurnResult(DialogTurnStatus.Complete);
+        }
+
+        var (record, answered) = await ReadAsync(student, cancellationToken).ConfigureAwait(false);
+        var before = new SepPolicy(school, turn.Roster.WindowsOf(school.Key, _time.Year, PlanKind.Sep), _time.Year).Evaluate(record, _time.Today);
+        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        var note = open.Of(student) ?? new OpenNote(ConferenceNotes.Begin(NotesWalk.NewKey(), record, _time.Today, turn.Staff));
+        var sheet = NotesSheet.Of(note.Notes, record, turn.Roster, turn.Staff, _time);
+        if (said is not null) note = note with { Notes = Filled(note.Notes, said, sheet) };
+        await turn.ShowAsync(dc.Context, BriefCard.Draw(sheet, before, answered, turn.Words, turn.Surface), dc.Context.Activity.ReplyToId, cancellationToken).ConfigureAwait(false);
+        await _walk.ShowNewAsync(dc.Context, note, record, cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private static ConferenceNotes Filled(ConferenceNotes notes, string said, NotesSheet sheet) =>
+        NotesSentence.Fill(notes, said, sheet.Student, sheet.Contacts, GoalsCard.DefaultDueOn(sheet)) with { Step = ConferenceStep.Review };
+
+    // Words in the middle of the walk are taken into the notes, never thrown away.
+    private async Task<DialogTurnResult> AddAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        if (open.Current is not { } note || NameSearch.WordsOf(text).Count < FewestWords) return new DialogTurnResult(DialogTurnStatus.Complete, Unheard);
+        var sheet = await _walk.SheetAsync(SchoolTurn.Of(dc.Context), note.Notes, cancellationToken).ConfigureAwait(false);
+        await _walk.ShowNewAsync(dc.Context, note with { Notes = Filled(note.Notes, text, sheet) }, sheet.Record, cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> PressAsync(DialogContext dc, NotesReply reply, CancellationToken cancellationToken) =>
+        await _walk.PressAsync(dc.Context, reply, cancellationToken).ConfigureAwait(false)
+            ? EndOfTurn
+            : await AskGiveUpAsync(dc, cancellationToken).ConfigureAwait(false);
+
+    private async Task<DialogTurnResult> SteerAsync(DialogContext dc, Intent intent, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        if (open.Current is not { } note) return await EndSayingAsync(dc, intent == Intent.Cancel ? "NothingToCancel" : "NothingHalfWritten", cancellationToken).ConfigureAwait(false);
+        if (intent == Intent.Cancel && note.Notes.Touched) return await AskGiveUpAsync(dc, cancellationToken).ConfigureAwait(false);
+        await (intent switch
+        {
+            Intent.Cancel => _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken),
+            Intent.Save => _walk.SaveAsync(dc.Context, note, cancellationToken),
+            _ => _walk.StepAsync(dc.Context, note, intent == Intent.Back ? Press.Back : Press.Skip, cancellationToken),
+        }).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private static Task<DialogTurnResult> AskGiveUpAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        dc.PromptAsync(GiveUp, new PromptOptions { Prompt = MessageFactory.Text(SchoolTurn.Of(dc.Context).Words["CancelAsk"]) }, cancellationToken);
+
+    private async Task<DialogTurnResult> GiveUpAsync(DialogContext dc, bool giveUp, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        if (open.Current is not { } note) return await EndSayingAsync(dc, "NothingToCancel", cancellationToken).ConfigureAwait(false);
+        if (giveUp) await _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken).ConfigureAwait(false);
+        else await SchoolTurn.Of(dc.Context).SayAsync(dc.Context, SchoolTurn.Of(dc.Context).Words["CancelNot"], cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> ResumeAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        if (open.Current is not { } note) return await EndSayingAsync(dc, "NothingHalfWritten", cancellationToken).ConfigureAwait(false);
+        var others = open.All.SkipLast(1).Select(other => turn.Roster.FindStudent(other.Notes.StudentKey)?.FullName).OfType<string>().Distinct().ToList();
+        await turn.SayAsync(dc.Context, turn.Words["Resumed"] + (others.Count > 0 ? " " + turn.Words.Of("OtherNotes", turn.Words.List(others)) : ""), cancellationToken).ConfigureAwait(false);
+        var sheet = await _walk.SheetAsync(turn, note.Notes, cancellationToken).ConfigureAwait(false);
+        await _walk.ShowNewAsync(dc.Context, note, sheet.Record, cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private async Task<(StudentRecord Record, bool Answered)> ReadAsync(Student student, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _store.ReadAsync(student, cancellationToken).ConfigureAwait(false), true);
+        }
+        catch (ListsUnavailableException)
+        {
+            return (new StudentRecord(student), false);
+        }
+    }
+
+    private List<Student> Reachable(SchoolTurn turn) =>
+        [.. Access.StudentsOf(turn.Staff, turn.Roster, _time.Today).Where(student => Access.MayRecord(turn.Staff, student))];
+
+    private async Task<OpenNotes> OpenAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await _openNotes.GetAsync(context, () => new OpenNotes(), cancellationToken).ConfigureAwait(false);
+
+    private static async Task<DialogTurnResult> EndSayingAsync(DialogContext dc, string key, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        await turn.SayAsync(dc.Context, turn.Words[key], cancellationToken).ConfigureAwait(false);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    private static async Task<DialogTurnResult> Then(Task done)
+    {
+        await done.ConfigureAwait(false);
+        return EndOfTurn;
+    }
+}

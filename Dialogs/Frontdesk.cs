@@ -1,0 +1,25 @@
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>What the bot does beside conversations: names while a person types, and the log of refusals.</summary>
+/// <param name="store">Keeps the log.</param>
+/// <param name="time">The school's clock.</param>
+public sealed class Frontdesk(IPlanStore store, SchoolTime time)
+{
+    /// <summary>Most names shown while typing. Source: platform.md §5.3.</summary>
+    public const int MostNames = 15;
+
+    /// <summary>Students the member of staff may record a conference with, whose names begin with or come near what was typed.</summary>
+    public IReadOnlyList<(string Key, string Line)> Search(StaffMember staff, Roster roster, string? typed)
+    {
+        var mine = Access.StudentsOf(staff, roster, time.Today).Where(student => Access.MayRecord(staff, student)).ToList();
+        var found = string.IsNullOrWhiteSpace(typed) ? mine : NameSearch.Near(typed, mine);
+        return [.. found.Take(MostNames).Select(student => (student.Key, StudentChoiceCard.LineOf(student, roster.SchoolOf(student.SchoolKey), Words.English)))];
+    }
+
+    /// <summary>Keeps a row of the disclosure log: somebody was refused. Source: conversations.md, "Not allowed".</summary>
+    public Task LogRefusalAsync(StaffMember staff, string? studentKey, CancellationToken cancellationToken) =>
+        store.LogDisclosureAsync(new Disclosure(studentKey ?? "", time.Now, staff.Key, staff.Role.ToString().ToLowerInvariant(), "plan", "refused: not on the roster"), cancellationToken);
+}

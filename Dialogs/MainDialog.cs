@@ -1,0 +1,81 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>The map from what was said, or what a card sent, to conversations.</summary>
+public sealed class MainDialog : ComponentDialog
+{
+    private readonly IStatePropertyAccessor<OpenNotes> _openNotes;
+
+    /// <summary>The map.</summary>
+    public MainDialog(ConferenceDialog conference, MissingDialog missing, IStatePropertyAccessor<OpenNotes> openNotes) : base(nameof(MainDialog))
+    {
+        _openNotes = openNotes;
+        AddDialog(conference);
+        AddDialog(missing);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) => RouteAsync(innerDc, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) => RouteAsync(innerDc, cancellationToken);
+
+    private Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken) => SchoolTurn.Of(dc.Context).Heard switch
+    {
+        { Reply: MissingCard.Reply or WelcomeCard.Reply { Wish: WelcomeCard.Wish.Missing } } => ToAsync<MissingDialog>(dc, cancellationToken),
+        { Reply: not null } => ToAsync<ConferenceDialog>(dc, cancellationToken),
+        { Said.Intent: Intent.Missing } => ToAsync<MissingDialog>(dc, cancellationToken),
+        { Said.Intent: Intent.Hello or Intent.Help } => WelcomeAsync(dc, cancellationToken),
+        { Said.Intent: Intent.Thanks } => SayAsync(dc, "Thanks", cancellationToken),
+        { Said: { Intent: Intent.Unknown } said } => UnknownAsync(dc, said, cancellationToken),
+        _ => ToAsync<ConferenceDialog>(dc, cancellationToken),
+    };
+
+    // The same conversation goes on; another one begins anew.
+    private static async Task<DialogTurnResult> ToAsync<T>(DialogContext dc, CancellationToken cancellationToken) where T : Dialog
+    {
+        if (dc.ActiveDialog?.Id == typeof(T).Name) return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(typeof(T).Name, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The running conversation first; then "Emma: reads well" for a student of that name; else good guesses.
+    private async Task<DialogTurnResult> UnknownAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var named = said.Name is { } name && turn.Roster.Students.Any(student => Access.MayRecord(turn.Staff, student) && NameSearch.Exact(name, [student]).Count > 0);
+        if (named || dc.ActiveDialog?.Id == nameof(ConferenceDialog))
+        {
+            var result = await ToAsync<ConferenceDialog>(dc, cancellationToken).ConfigureAwait(false);
+            if (result.Result != ConferenceDialog.Unheard) return result;
+        }
+
+        var guesses = WelcomeCard.DrawGuesses(MayRecord(turn), await HasNotesAsync(dc, cancellationToken).ConfigureAwait(false), turn.Words, turn.Surface);
+        await turn.ShowAsync(dc.Context, guesses, null, cancellationToken).ConfigureAwait(false);
+        return Dialog.EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> WelcomeAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var card = WelcomeCard.Draw(turn.Staff.Name, MayRecord(turn), await HasNotesAsync(dc, cancellationToken).ConfigureAwait(false), turn.Words, turn.Surface);
+        await turn.ShowAsync(dc.Context, card, null, cancellationToken).ConfigureAwait(false);
+        return Dialog.EndOfTurn;
+    }
+
+    private static async Task<DialogTurnResult> SayAsync(DialogContext dc, string key, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        await turn.SayAsync(dc.Context, turn.Words[key], cancellationToken).ConfigureAwait(false);
+        return Dialog.EndOfTurn;
+    }
+
+    private async Task<bool> HasNotesAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        (await _openNotes.GetAsync(dc.Context, () => new OpenNotes(), cancellationToken).ConfigureAwait(false)).Current is not null;
+
+    private static bool MayRecord(SchoolTurn turn) => turn.Staff.Role is StaffRole.Teacher or StaffRole.Counselor or StaffRole.Principal;
+}

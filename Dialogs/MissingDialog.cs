@@ -1,0 +1,56 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>Gives the address of an answer as a file; the host knows how it is reached.</summary>
+public interface IReportLinks
+{
+    /// <summary>Where the person can fetch the answer as a CSV file for a short while; null when files cannot be had.</summary>
+    /// <param name="staff">The member of staff who asked; the file holds what they may see when it is fetched.</param>
+    /// <param name="grade">The grade asked for; null for all.</param>
+    /// <param name="language">The language of the reasons.</param>
+    Uri? LinkTo(StaffMember staff, Grade? grade, string language);
+}
+
+/// <summary>"Who is missing a plan?": a teacher's own classes, a principal's own school.</summary>
+public sealed class MissingDialog(IPlanStore store, SchoolTime time, IReportLinks links) : Dialog(nameof(MissingDialog))
+{
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var asked = turn.Heard.Reply as MissingCard.Reply ?? new MissingCard.Reply { Grade = turn.Heard.Said.Grade?.ToString() };
+        try
+        {
+            Grade? grade = Grade.TryParse(asked.Grade, out var parsed) ? parsed : null;
+            var report = await AskAsync(turn.Staff, grade, turn.Roster, store, time.Today, cancellationToken).ConfigureAwait(false);
+            var card = MissingCard.Draw(report, Asked(turn, grade), asked, links.LinkTo(turn.Staff, grade, turn.Words.Language), turn.Words, turn.Surface);
+            await turn.ShowAsync(dc.Context, card, turn.Heard.Reply is null ? null : dc.Context.Activity.ReplyToId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ListsUnavailableException)
+        {
+            await turn.SayAsync(dc.Context, turn.Words["ListsDown"], cancellationToken).ConfigureAwait(false);
+        }
+
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The answer for the students that a member of staff may see.</summary>
+    /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
+    public static Task<MissingReport> AskAsync(StaffMember staff, Grade? grade, Roster roster, IPlanStore store, DateOnly asOf, CancellationToken cancellationToken) =>
+        MissingReport.AskAsync(Access.StudentsOf(staff, roster, asOf).Where(student => grade is null || student.Grade == grade), roster, store, asOf, cancellationToken);
+
+    private static string Asked(SchoolTurn turn, Grade? grade)
+    {
+        var whose = turn.Words[turn.Staff.Role switch
+        {
+            StaffRole.Teacher => "MissingOwnClasses",
+            StaffRole.Counselor => "MissingCaseload",
+            StaffRole.District => "MissingDistrict",
+            _ => "MissingSchool",
+        }];
+        return grade is { } only ? $"{whose} · {turn.Words.Grade(only)}" : whose;
+    }
+}

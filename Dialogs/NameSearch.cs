@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>Finds students by what was typed of their name; accents, case and apostrophes do not matter.</summary>
+public static class NameSearch
+{
+    /// <summary>Students who have every word typed as a word of their name.</summary>
+    public static IReadOnlyList<Student> Exact(string typed, IEnumerable<Student> students) =>
+        Matching(typed, students, (typedWord, nameWord) => typedWord == nameWord);
+
+    /// <summary>Students whose names begin with the words typed, or come near them: to be asked about, never taken.</summary>
+    public static IReadOnlyList<Student> Near(string typed, IEnumerable<Student> students)
+    {
+        var known = students.ToList();
+        var beginning = Matching(typed, known, (typedWord, nameWord) => nameWord.StartsWith(typedWord, StringComparison.Ordinal));
+        return beginning.Count > 0 ? beginning : Matching(typed, known, IsSlipOf);
+    }
+
+    /// <summary>Students of a family, by last name.</summary>
+    public static IReadOnlyList<Student> OfFamily(string typed, IEnumerable<Student> students)
+    {
+        var words = WordsOf(typed);
+        return [.. students.Where(student => words.Count > 0 && words.All(WordsOf(student.FamilyName).Contains))];
+    }
+
+    private static IReadOnlyList<Student> Matching(string typed, IEnumerable<Student> students, Func<string, string, bool> same)
+    {
+        var words = WordsOf(typed);
+        if (words.Count == 0) return [];
+        return [.. students.Where(student =>
+        {
+            var name = WordsOf($"{student.GivenName} {student.PreferredName} {student.FamilyName}");
+            return words.All(word => name.Any(nameWord => same(word, nameWord)));
+        })];
+    }
+
+    // One slip in a word of four letters or more, two from seven on.
+    private static bool IsSlipOf(string typed, string name)
+    {
+        var slips = typed.Length >= 7 ? 2 : typed.Length >= 4 ? 1 : 0;
+        return slips > 0 && Math.Abs(typed.Length - name.Length) <= slips && Distance(typed, name) <= slips;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    /// <summary>The words of a name, in lower case, without accents and apostrophes.</summary>
+    internal static IReadOnlyList<string> WordsOf(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
+            plain.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+        }
+
+        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -1,0 +1,202 @@
+using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>The walk through the notes of one conference: who came → what was seen → goals → review → save.</summary>
+/// <param name="store">Plans, conferences, goals.</param>
+/// <param name="time">The school's clock.</param>
+/// <param name="openNotes">What the person has begun.</param>
+internal sealed class NotesWalk(IPlanStore store, SchoolTime time, IStatePropertyAccessor<OpenNotes> openNotes)
+{
+    /// <summary>A button of a card of the walk; false when the person wants to give up notes in which something was typed.</summary>
+    public async Task<bool> PressAsync(ITurnContext context, NotesReply reply, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
+        if (open.Find(reply.Notes) is not { } note)
+        {
+            await turn.SayAsync(context, turn.Words["NotesGone"], cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        var sheet = await SheetAsync(turn, note.Notes, cancellationToken).ConfigureAwait(false);
+        // An older card, or a second tap on the same button: show where the notes are, change nothing.
+        if (reply.Revision != note.Notes.Revision) return await ShowAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
+        return reply.Press switch
+        {
+            Press.Cancel => await CancelAsync(context, note, sheet, cancellationToken).ConfigureAwait(false),
+            Press.Save => await SaveAsync(context, note, sheet, cancellationToken).ConfigureAwait(false),
+            _ => await MoveAsync(context, note, sheet, reply, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>Saves from words instead of the button.</summary>
+    public async Task SaveAsync(ITurnContext context, OpenNote note, CancellationToken cancellationToken)
+    {
+        var sheet = await SheetAsync(SchoolTurn.Of(context), note.Notes, cancellationToken).ConfigureAwait(false);
+        await SaveAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Moves by words: back, skip.</summary>
+    public async Task StepAsync(ITurnContext context, OpenNote note, Press press, CancellationToken cancellationToken)
+    {
+        var moved = note with { Notes = note.Notes with { Step = StepAfter(note.Notes.Step, press) } };
+        await ShowAsync(context, moved, await SheetAsync(SchoolTurn.Of(context), moved.Notes, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Shows the card of the step that the notes are at, as a new message.</summary>
+    public Task ShowNewAsync(ITurnContext context, OpenNote note, StudentRecord record, CancellationToken cancellationToken) =>
+        ShowAsync(context, note with { Card = null }, Sheet(SchoolTurn.Of(context), note.Notes, record), cancellationToken, asNew: true);
+
+    /// <summary>Gives notes up.</summary>
+    public async Task GiveUpAsync(ITurnContext context, string key, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
+        var card = open.Find(key)?.Card;
+        await openNotes.SetAsync(context, open.Without(key), cancellationToken).ConfigureAwait(false);
+        var given = WelcomeCard.DrawCancelled(turn.Words, turn.Surface);
+        await turn.ShowAsync(context, given, InThis(context, card), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a saved conference again: to change it, or to add what is missing.</summary>
+    public async Task ReopenAsync(ITurnContext context, SavedCard.Reply reply, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        if (turn.Roster.FindStudent(reply.Student) is not { } student || !Access.MayRecord(turn.Staff, student)) throw new NotOnRosterException(reply.Student);
+        var record = await store.ReadAsync(student, cancellationToken).ConfigureAwait(false);
+        if (record.Conferences.FirstOrDefault(conference => conference.Key == reply.Conference) is not { } conference)
+        {
+            await turn.SayAsync(context, turn.Words["NotesGone"], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var notes = ConferenceNotes.Edit(conference, record, NewKey()) with { Step = reply.Next == SavedCard.Next.Fill ? ConferenceStep.Gaps : ConferenceStep.Who };
+        await ShowAsync(context, new OpenNote(notes, CardOf(context, context.Activity.ReplyToId)), Sheet(turn, notes, record), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Settles a field that two people changed.</summary>
+    public async Task SettleAsync(ITurnContext context, ConflictCard.Reply reply, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var found = reply.Filing is null ? null : await store.FindAsync(reply.Filing, cancellationToken).ConfigureAwait(false);
+        if (found is null || found.By != turn.Staff.Key) throw new NotOnRosterException(null);
+        if (found.State == FilingState.NeedsAnswer) found = await store.AnswerAsync(found.Id, reply.Keep, cancellationToken).ConfigureAwait(false);
+        if (found.State == FilingState.NeedsAnswer) await ShowConflictAsync(context, "", found, cancellationToken).ConfigureAwait(false);
+        else await turn.SayAsync(context, turn.Words["Conflict.Done"], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The notes with all that their cards show; without what is on file when the lists do not answer.</summary>
+    public async Task<NotesSheet> SheetAsync(SchoolTurn turn, ConferenceNotes notes, CancellationToken cancellationToken)
+    {
+        if (turn.Roster.FindStudent(notes.StudentKey) is not { } student || !Access.MayRecord(turn.Staff, student)) throw new NotOnRosterException(notes.StudentKey);
+        try
+        {
+            return Sheet(turn, notes, await store.ReadAsync(student, cancellationToken).ConfigureAwait(false));
+        }
+        catch (ListsUnavailableException)
+        {
+            return Sheet(turn, notes, new StudentRecord(student));
+        }
+    }
+
+    /// <summary>A fresh id for a conference, a filing.</summary>
+    public static string NewKey() => Guid.CreateVersion7().ToString("N");
+
+    private NotesSheet Sheet(SchoolTurn turn, ConferenceNotes notes, StudentRecord record) => NotesSheet.Of(notes, record, turn.Roster, turn.Staff, time);
+
+    private async Task<bool> MoveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, NotesReply reply, CancellationToken cancellationToken)
+    {
+        var (taken, problems) = reply.Press == Press.Skip ? (note.Notes, new Dictionary<string, string>()) : new NotesFields(sheet, SchoolTurn.Of(context).Words).Take(reply);
+        var stays = reply.Press == Press.Next && problems.Count > 0;
+        var moved = taken with
+        {
+            Step = stays ? taken.Step : StepAfter(taken.Step, reply.Press),
+            Touched = note.Notes.Touched || !JToken.DeepEquals(JObject.FromObject(note.Notes), JObject.FromObject(taken)),
+        };
+        var shown = Sheet(SchoolTurn.Of(context), moved, sheet.Record) with { Problems = stays ? problems : new Dictionary<string, string>() };
+        return await ShowAsync(context, note with { Notes = moved }, shown, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ConferenceStep StepAfter(ConferenceStep step, Press press) => (step, press) switch
+    {
+        (_, Press.Fill) => ConferenceStep.Gaps,
+        (_, Press.Change) => ConferenceStep.Who,
+        (ConferenceStep.Gaps or ConferenceStep.Goals or ConferenceStep.Review, Press.Next or Press.Skip) => ConferenceStep.Review,
+        (ConferenceStep.Gaps, Press.Back) => ConferenceStep.Review,
+        (ConferenceStep.Review, Press.Back) => ConferenceStep.Goals,
+        (_, Press.Back) => step == ConferenceStep.Goals ? ConferenceStep.Seen : ConferenceStep.Who,
+        _ => step + 1,
+    };
+
+    private async Task<bool> CancelAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
+    {
+        if (!note.Notes.Touched)
+        {
+            await GiveUpAsync(context, note.Notes.Key, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        await ShowAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
+        return false;
+    }
+
+    private async Task<bool> SaveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var problems = new NotesFields(sheet, turn.Words).CheckWho(note.Notes);
+        if (problems.Count > 0)
+            return await ShowAsync(context, note with { Notes = note.Notes with { Step = ConferenceStep.Who } }, sheet with { Problems = problems }, cancellationToken).ConfigureAwait(false);
+
+        var card = CardOf(context, context.Activity.ReplyToId ?? InThis(context, note.Card));
+        var address = new ReplyAddress(context.Activity.GetConversationReference(), card.Activity, sheet.Student.Key, sheet.Notes.Key, turn.Words.Language);
+        var filing = note.Notes.ToFiling(turn.Staff, time.Now, NotesSheet.IsParent(sheet.Contacts), address.ToString());
+        var receipt = await store.FileAsync(filing, cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
+        await openNotes.SetAsync(context, open.Without(note.Notes.Key), cancellationToken).ConfigureAwait(false);
+        await turn.ShowAsync(context, SavedCard.Draw(sheet, receipt, turn.Words, turn.Surface), card.Activity, cancellationToken).ConfigureAwait(false);
+        if (receipt.State == FilingState.NeedsAnswer) await ShowConflictAsync(context, sheet.Student.FullName, receipt, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private static Task<string?> ShowConflictAsync(ITurnContext context, string student, FilingReceipt receipt, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var card = ConflictCard.Draw(student, receipt, key => turn.Roster.FindStaff(key)?.Name, turn.Words, turn.Surface);
+        return SchoolTurn.ShowNewAsync(context, card, cancellationToken);
+    }
+
+    private async Task<bool> ShowAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken, bool asNew = false)
+    {
+        var turn = SchoolTurn.Of(context);
+        var notes = note.Notes with { Revision = note.Notes.Revision + 1 };
+        var card = Draw(sheet with { Notes = notes }, turn);
+        var shown = asNew || turn.Heard.Reply is null
+            ? await SchoolTurn.ShowNewAsync(context, card, cancellationToken).ConfigureAwait(false)
+            : await turn.ShowAsync(context, card, InThis(context, note.Card), cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
+        await openNotes.SetAsync(context, open.With(new OpenNote(notes, CardOf(context, shown))), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private static AdaptiveCard Draw(NotesSheet sheet, SchoolTurn turn) => sheet.Notes.Step switch
+    {
+        ConferenceStep.Who => WhoCard.Draw(sheet, turn.Words, turn.Surface),
+        ConferenceStep.Seen => SeenCard.Draw(sheet, turn.Words, turn.Surface),
+        ConferenceStep.Goals => GoalsCard.Draw(sheet, turn.Words, turn.Surface),
+        ConferenceStep.Gaps => GapsCard.Draw(sheet, turn.Words, turn.Surface),
+        _ => ReviewCard.Draw(sheet, turn.Words, turn.Surface),
+    };
+
+    private async Task<OpenNotes> OpenAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await openNotes.GetAsync(context, () => new OpenNotes(), cancellationToken).ConfigureAwait(false);
+
+    private static CardAddress CardOf(ITurnContext context, string? activity) => new(context.Activity.Conversation.Id, activity);
+
+    private static string? InThis(ITurnContext context, CardAddress? card) => card?.Conversation == context.Activity.Conversation.Id ? card.Activity : null;
+}

@@ -1,0 +1,150 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>Remembers the language a person writes in.</summary>
+public sealed record Speaker
+{
+    /// <summary><c>en</c> or <c>es</c>; null until it is known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Already greeted; an installation comes as two activities. Source: platform.md §5.1.</summary>
+    public bool Welcomed { get; init; }
+}
+
+/// <summary>The bot's ear: finds out who speaks and what they want, and lets the map answer.</summary>
+public sealed class SchoolBot : TeamsActivityHandler
+{
+    private readonly ConversationState _conversation;
+    private readonly UserState _user;
+    private readonly MainDialog _main;
+    private readonly IRosterSource _roster;
+    private readonly Frontdesk _desk;
+    private readonly IStatePropertyAccessor<Speaker> _speaker;
+    private readonly IStatePropertyAccessor<DialogState> _dialogs;
+
+    /// <summary>The bot.</summary>
+    public SchoolBot(ConversationState conversation, UserState user, MainDialog main, IRosterSource roster, Frontdesk desk)
+    {
+        (_conversation, _user, _main, _roster, _desk) = (conversation, user, main, roster, desk);
+        _speaker = user.CreateProperty<Speaker>(nameof(Speaker));
+        _dialogs = conversation.CreateProperty<DialogState>(nameof(DialogState));
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await base.OnTurnAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        await _user.SaveChangesAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
+        await _conversation.SaveChangesAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        turnContext.Activity.RemoveRecipientMention();
+        return AnswerAsync(turnContext, turnContext.Activity.Text, turnContext.Activity.Value, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(turnContext, null, invokeValue.Action.Data, cancellationToken).ConfigureAwait(false);
+        var turn = turnContext.TurnState.Get<SchoolTurn>();
+        return turn?.CardInPlace is { } card
+            ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.card.adaptive", Value = card }
+            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = turn?.SentenceInPlace ?? Words.For(turnContext.Activity.Locale)["Unknown"] };
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<SearchInvokeResponse> OnSearchInvokeAsync(ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var roster = await _roster.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var staff = Sender(turnContext, roster);
+        var found = staff is null || invokeValue.Dataset != StudentChoiceCard.Dataset ? [] : _desk.Search(staff, roster, invokeValue.QueryText);
+        return new SearchInvokeResponse
+        {
+            StatusCode = 200,
+            Type = "application/vnd.microsoft.search.searchResponse",
+            Value = new { results = found.Select(line => new { value = line.Key, title = line.Line }) },
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)) await WelcomeOnceAsync(turnContext, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeOnceAsync(turnContext, cancellationToken);
+
+    private async Task WelcomeOnceAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (context.Activity.Conversation?.IsGroup == true) return;
+        var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken).ConfigureAwait(false);
+        if (speaker.Welcomed && context.Activity.ChannelId == "msteams") return;
+        await _speaker.SetAsync(context, speaker with { Welcomed = true }, cancellationToken).ConfigureAwait(false);
+        await AnswerAsync(context, "hello", null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task AnswerAsync(ITurnContext context, string? text, object? value, CancellationToken cancellationToken)
+    {
+        var words = await WordsAsync(context, text, cancellationToken).ConfigureAwait(false);
+        context.Activity.Locale = words.Language == "es" ? "es-es" : "en-us";
+        Roster roster;
+        try
+        {
+            roster = await _roster.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ListsUnavailableException)
+        {
+            await SayPlainAsync(context, words["Preparing"], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (Sender(context, roster) is not { } staff)
+        {
+            await SayPlainAsync(context, words["Unknown"], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var reply = CardReply.Parse(value);
+        var turn = new SchoolTurn(staff, roster, words, new Surface(context.Activity.ChannelId), new Heard(reply, Utterance.Understand(reply is null ? text : null)));
+        context.TurnState.Set(turn);
+        if (reply is null && value is not null && string.IsNullOrWhiteSpace(text)) await turn.SayAsync(context, words["CardUnreadable"], cancellationToken).ConfigureAwait(false);
+        else await RunAsync(context, turn, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(ITurnContext context, SchoolTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _main.RunAsync(context, _dialogs, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotOnRosterException refused)
+        {
+            await turn.SayAsync(context, turn.Words["NotOnRoster"], cancellationToken).ConfigureAwait(false);
+            await _desk.LogRefusalAsync(turn.Staff, refused.Student, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Words> WordsAsync(ITurnContext context, string? text, CancellationToken cancellationToken)
+    {
+        var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken).ConfigureAwait(false);
+        var language = (context.Activity.Type == ActivityTypes.Message ? SpokenLanguage.Of(text) : null) ?? speaker.Language;
+        if (language != speaker.Language) await _speaker.SetAsync(context, speaker with { Language = language }, cancellationToken).ConfigureAwait(false);
+        return Words.For(language ?? context.Activity.Locale);
+    }
+
+    // The Entra object id is the only name that Teams vouches for. Source: platform.md §5.1.
+    private static StaffMember? Sender(ITurnContext context, Roster roster) => roster.FindStaffByEntraId(context.Activity.From?.AadObjectId);
+
+    private static Task SayPlainAsync(ITurnContext context, string text, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+}

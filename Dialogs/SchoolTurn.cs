@@ -1,0 +1,88 @@
+using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>One turn: who speaks, in which language, where, and what they sent.</summary>
+/// <param name="Staff">The member of staff who speaks.</param>
+/// <param name="Roster">Who is at which school, one picture for the whole turn.</param>
+/// <param name="Words">The language to answer in.</param>
+/// <param name="Surface">Where the answer is shown.</param>
+/// <param name="Heard">What was said, or what a button sent.</param>
+public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, Surface Surface, Heard Heard)
+{
+    /// <summary>The card that answers an Action.Execute in place; null when none was drawn.</summary>
+    public JObject? CardInPlace { get; private set; }
+
+    /// <summary>The turn that the context is in.</summary>
+    public static SchoolTurn Of(ITurnContext context) => context.TurnState.Get<SchoolTurn>();
+
+    /// <summary>The sentence that answers an Action.Execute when no card does; null when none was said.</summary>
+    public string? SentenceInPlace { get; private set; }
+
+    /// <summary>Says a sentence, shown as written.</summary>
+    public async Task SayAsync(ITurnContext context, string text, CancellationToken cancellationToken)
+    {
+        if (context.Activity.Type == ActivityTypes.Invoke && SentenceInPlace is null)
+        {
+            SentenceInPlace = text;
+            return;
+        }
+
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Plain;
+        await context.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Shows a card in place of the one whose button was tapped; as a new message when no button was, or the message is gone.</summary>
+    /// <param name="context">The turn.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="inPlaceOf">The message that shows the card before it; null for none.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>The message that now shows the card; null when the channel gives no ids.</returns>
+    public async Task<string?> ShowAsync(ITurnContext context, AdaptiveCard card, string? inPlaceOf, CancellationToken cancellationToken)
+    {
+        if (context.Activity.Type == ActivityTypes.Invoke && CardInPlace is null)
+        {
+            CardInPlace = JObject.Parse(card.ToJson());
+            return context.Activity.ReplyToId ?? inPlaceOf;
+        }
+
+        if (inPlaceOf is not null && await TryUpdateAsync(context, MessageOf(card), inPlaceOf, cancellationToken).ConfigureAwait(false)) return inPlaceOf;
+        return await ShowNewAsync(context, card, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Shows a card as a new message.</summary>
+    /// <returns>The message that shows it; null when the channel gives no ids.</returns>
+    public static async Task<string?> ShowNewAsync(ITurnContext context, AdaptiveCard card, CancellationToken cancellationToken) =>
+        (await context.SendActivityAsync(MessageOf(card), cancellationToken).ConfigureAwait(false))?.Id;
+
+    /// <summary>A message that shows a card; always as JSON: the real packages cannot send an AdaptiveCard object. Source: golden/README.md.</summary>
+    public static Activity MessageOf(AdaptiveCard card) =>
+        (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = JObject.Parse(card.ToJson()) });
+
+    // A message that is gone, or that the channel cannot change, is followed by a new one.
+    private static async Task<bool> TryUpdateAsync(ITurnContext context, IMessageActivity message, string id, CancellationToken cancellationToken)
+    {
+        message.Id = id;
+        try
+        {
+            await context.UpdateActivityAsync(message, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception refused) when (refused is ErrorResponseException or NotSupportedException or NotImplementedException)
+        {
+            message.Id = null;
+            return false;
+        }
+    }
+}
+
+/// <summary>What a person sent: words, or the reply of a card.</summary>
+/// <param name="Reply">The card's reply; null for words.</param>
+/// <param name="Said">The words, understood; <see cref="Intent.Unknown"/> for a card's reply.</param>
+public sealed record Heard(CardReply? Reply, Utterance Said);
