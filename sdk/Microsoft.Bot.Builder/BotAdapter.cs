@@ -16,6 +16,9 @@ public abstract class BotAdapter
     /// <summary>Where the turn keeps the audience of outgoing tokens.</summary>
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    /// <summary>Where the turn keeps what it threw.</summary>
+    internal const string TurnErrorKey = "SeopBot.TurnError";
+
     /// <summary>What to do when a turn throws; null lets the exception go on.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 
@@ -76,6 +79,7 @@ public abstract class BotAdapter
         }
         catch (Exception e) when (OnTurnError != null)
         {
+            turnContext.TurnState.Set(TurnErrorKey, e);
             await OnTurnError(turnContext, e);
         }
     }

@@ -181,10 +181,9 @@ public class TurnContext : ITurnContext, IDisposable
     {
         foreach (var activity in activities)
         {
+            BufferedReplyActivities.Add(activity);
             if (activity.Type == ActivityTypesEx.InvokeResponse)
                 TurnState.Set(BotAdapter.InvokeResponseKey, activity);
-            else
-                BufferedReplyActivities.Add(activity);
         }
         return [.. activities.Select(_ => new ResourceResponse())];
     }

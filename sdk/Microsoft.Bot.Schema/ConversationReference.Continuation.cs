@@ -7,7 +7,7 @@ public partial class ConversationReference
     {
         Type = ActivityTypes.Event,
         Name = ActivityEventNames.ContinueConversation,
-        Id = ActivityId ?? Guid.NewGuid().ToString(),
+        Id = Guid.NewGuid().ToString(),
         ChannelId = ChannelId,
         Locale = Locale,
         ServiceUrl = ServiceUrl,

@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Builder.Teams;
+
+/// <summary>A bot with one method for each kind of activity that Teams sends.</summary>
+public class TeamsActivityHandler : ActivityHandler
+{
+    /// <inheritdoc/>
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return turnContext.Activity.Name switch
+            {
+                "task/fetch" => CreateInvokeResponse(await OnTeamsTaskModuleFetchAsync(turnContext, Request(turnContext), cancellationToken)),
+                "task/submit" => CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, Request(turnContext), cancellationToken)),
+                _ => await base.OnInvokeActivityAsync(turnContext, cancellationToken),
+            };
+        }
+        catch (InvokeResponseException e)
+        {
+            return e.CreateInvokeResponse();
+        }
+    }
+
+    /// <summary>A dialog is opened.</summary>
+    protected virtual Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    /// <summary>A dialog is submitted.</summary>
+    protected virtual Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    /// <inheritdoc/>
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.ChannelId != Channels.Msteams)
+            return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+        var team = turnContext.Activity.TeamsGetTeamInfo();
+        if (turnContext.Activity.MembersAdded is { Count: > 0 } added)
+            return OnTeamsMembersAddedDispatchAsync(added, team, turnContext, cancellationToken);
+        if (turnContext.Activity.MembersRemoved is { Count: > 0 } removed)
+            return OnTeamsMembersRemovedDispatchAsync(removed, team, turnContext, cancellationToken);
+        return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>Asks Teams who the added members are, and calls the method for them.</summary>
+    protected virtual async Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        List<TeamsChannelAccount> members = [];
+        foreach (var member in membersAdded)
+            members.Add(await MemberAsync(member, turnContext, cancellationToken));
+        await OnTeamsMembersAddedAsync(members, teamInfo, turnContext, cancellationToken);
+    }
+
+    /// <summary>Calls the method for the removed members.</summary>
+    protected virtual Task OnTeamsMembersRemovedDispatchAsync(IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnTeamsMembersRemovedAsync([.. membersRemoved.Select(AsTeams)], teamInfo, turnContext, cancellationToken);
+
+    /// <summary>Members came; the bot itself may be among them.</summary>
+    protected virtual Task OnTeamsMembersAddedAsync(IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnMembersAddedAsync([.. teamsMembersAdded], turnContext, cancellationToken);
+
+    /// <summary>Members left; the bot itself may be among them.</summary>
+    protected virtual Task OnTeamsMembersRemovedAsync(IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnMembersRemovedAsync([.. teamsMembersRemoved], turnContext, cancellationToken);
+
+    private static async Task<TeamsChannelAccount> MemberAsync(ChannelAccount member, ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (member.Id == turn.Activity.Recipient?.Id)
+            return AsTeams(member);
+        try
+        {
+            return await TeamsInfo.GetMemberAsync(turn, member.Id, cancellationToken);
+        }
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
+        {
+            // Teams says no more about them than the activity does.
+            return AsTeams(member);
+        }
+    }
+
+    private static TeamsChannelAccount AsTeams(ChannelAccount member) => JObject.FromObject(member).ToObject<TeamsChannelAccount>();
+
+    private static TaskModuleRequest Request(ITurnContext<IInvokeActivity> turn)
+    {
+        try
+        {
+            if (turn.Activity.Value is { } value && JToken.FromObject(value) is JObject json)
+                return json.ToObject<TaskModuleRequest>();
+        }
+        catch (JsonException)
+        {
+            // Told below.
+        }
+        throw new InvokeResponseException(HttpStatusCode.BadRequest);
+    }
+}

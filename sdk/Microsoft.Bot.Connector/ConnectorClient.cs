@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Connector;
+
+/// <inheritdoc cref="IConnectorClient"/>
+/// <remarks>Tries again only where the connector surely did nothing: 429 and 412. A 5xx or a lost answer may have been delivered. Source: rate-limit.md.</remarks>
+public class ConnectorClient : IConnectorClient
+{
+    private const int Attempts = 4;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private static readonly ProductInfoHeaderValue[] UserAgent = [new("Microsoft-BotFramework", "3.1"), new("SeopBot", "1.0")];
+    private static readonly JsonSerializerSettings WireSettings = new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None };
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(WireSettings);
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly HttpClient _http;
+    private readonly bool _disposeHttp;
+
+    /// <summary>Speaks to the connector at this address.</summary>
+    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient customHttpClient, bool disposeHttpClient)
+    {
+        ArgumentNullException.ThrowIfNull(baseUri);
+        ArgumentNullException.ThrowIfNull(customHttpClient);
+        BaseUri = baseUri;
+        Credentials = credentials;
+        Conversations = new Conversations(this);
+        _http = customHttpClient;
+        _disposeHttp = disposeHttpClient;
+    }
+
+    /// <inheritdoc/>
+    public Uri BaseUri { get; set; }
+
+    /// <inheritdoc/>
+    public ServiceClientCredentials Credentials { get; }
+
+    /// <inheritdoc/>
+    public virtual IConversations Conversations { get; }
+
+    /// <inheritdoc/>
+    public JsonSerializerSettings SerializationSettings => WireSettings;
+
+    /// <inheritdoc/>
+    public JsonSerializerSettings DeserializationSettings => WireSettings;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_disposeHttp)
+            _http.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal async Task<HttpOperationResponse<T>> SendAsync<T>(Call call, CancellationToken cancellationToken)
+    {
+        var body = call.Body == null ? default : Write(call.Body);
+        for (var attempt = 1; ; attempt++)
+        {
+            var request = await RequestAsync(call, body, cancellationToken);
+            var response = await _http.SendAsync(request, cancellationToken);
+            if (response.IsSuccessStatusCode)
+                return new HttpOperationResponse<T> { Request = request, Response = response, Body = await ReadAsync<T>(response, cancellationToken) };
+            if (attempt == Attempts || WaitBefore(attempt, response) is not { } wait)
+                throw await RefusalAsync(response, cancellationToken);
+            response.Dispose();
+            request.Dispose();
+            await Task.Delay(wait, cancellationToken);
+        }
+    }
+
+    private static TimeSpan? WaitBefore(int attempt, HttpResponseMessage response)
+    {
+        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed))
+            return null;
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - TimeProvider.System.GetUtcNow(),
+            _ => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1) * (0.5 + Random.Shared.NextDouble())),
+        };
+        if (wait > LongestWait)
+            return null;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static ArraySegment<byte> Write(object body)
+    {
+        var bytes = new MemoryStream(1024);
+        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
+        {
+            Serializer.Serialize(text, body);
+        }
+        return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await using var bytes = await response.Content.ReadAsStreamAsync(cancellationToken);
+        using var json = new JsonTextReader(new StreamReader(bytes, Utf8));
+        return Serializer.Deserialize<T>(json);
+    }
+
+    private static async Task<ErrorResponseException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using (response)
+        {
+            var content = await response.Content.ReadAsStringAsync(cancellationToken);
+            return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
+            {
+                Body = ErrorIn(content),
+                Response = new HttpResponseMessageWrapper(response, content),
+            };
+        }
+    }
+
+    private static ErrorResponse ErrorIn(string content)
+    {
+        try
+        {
+            return JsonConvert.DeserializeObject<ErrorResponse>(content, WireSettings);
+        }
+        catch (JsonException)
+        {
+            // A gateway's page, not the connector's answer.
+            return null;
+        }
+    }
+
+    private async Task<HttpRequestMessage> RequestAsync(Call call, ArraySegment<byte> body, CancellationToken cancellationToken)
+    {
+        var address = BaseUri.AbsoluteUri;
+        var request = new HttpRequestMessage(call.Method, new Uri(new Uri(address.EndsWith('/') ? address : address + "/"), call.Path));
+        foreach (var product in UserAgent)
+            request.Headers.UserAgent.Add(product);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
+        if (call.ConversationId != null && Ascii.IsValid(call.ConversationId))
+            request.Headers.TryAddWithoutValidation("x-ms-conversation-id", call.ConversationId);
+        foreach (var (name, values) in call.Headers ?? [])
+            request.Headers.TryAddWithoutValidation(name, values);
+        if (body.Array != null)
+            request.Content = new ByteArrayContent(body.Array, body.Offset, body.Count) { Headers = { ContentType = Json } };
+        if (Credentials != null)
+            await Credentials.ProcessHttpRequestAsync(request, cancellationToken);
+        return request;
+    }
+
+    /// <summary>One thing to ask of the connector.</summary>
+    internal sealed record Call(HttpMethod Method, string Path, object Body = null, string ConversationId = null, Dictionary<string, List<string>> Headers = null);
+}

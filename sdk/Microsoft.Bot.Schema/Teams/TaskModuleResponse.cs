@@ -1,0 +1,22 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>What a dialog shows next.</summary>
+public class TaskModuleResponse
+{
+    /// <summary>Makes an empty one.</summary>
+    public TaskModuleResponse()
+    {
+    }
+
+    /// <summary>Makes one with the given values.</summary>
+    public TaskModuleResponse(TaskModuleResponseBase task = null)
+    {
+        Task = task;
+    }
+
+    /// <summary>The next step; null ends the dialog.</summary>
+    [JsonProperty(PropertyName = "task")]
+    public TaskModuleResponseBase Task { get; set; }
+}
