@@ -21,11 +21,11 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
 
     /// <summary>Whether it can be pressed; true unless set.</summary>
     [DefaultValue(true)]
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool IsEnabled { get; set; } = true;
 
     /// <summary>Where the button stands among the others.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveActionMode Mode { get; set; }
 
     /// <summary>The words that are shown while one points at the button; null = none.</summary>

@@ -32,7 +32,7 @@ public class AdaptiveCard : AdaptiveTypedElement
     public override string Type { get; set; } = TypeName;
 
     /// <summary>The schema version; null only in a card that is shown within another.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore, Order = -10)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate, Order = -10)]
     public AdaptiveSchemaVersion? Version { get; set; }
 
     /// <summary>The text for a client that cannot show the card; null = none.</summary>
@@ -70,12 +70,12 @@ public class AdaptiveCard : AdaptiveTypedElement
     public AdaptiveAction? SelectAction { get; set; }
 
     /// <summary>Where the body stands from top to bottom in a card with a least height.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
     /// <summary>The least height in pixels; 0 = none.</summary>
     [JsonConverter(typeof(Pixels.Converter))]
-    [JsonProperty("minHeight", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("minHeight", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public uint PixelMinHeight { get; set; }
 
     [JsonProperty("$schema")]

@@ -31,7 +31,7 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
     public string? Placeholder { get; set; }
 
     /// <summary>Whether a choice goes on in the next line; if not, it is cut off.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool Wrap { get; set; }
 
     /// <inheritdoc/>

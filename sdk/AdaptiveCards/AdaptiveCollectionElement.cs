@@ -11,7 +11,7 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
     public AdaptiveContainerStyle? Style { get; set; }
 
     /// <summary>Where the content stands from top to bottom.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
     /// <summary>What happens when the element is tapped; null = nothing.</summary>
@@ -19,12 +19,12 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
     public AdaptiveAction? SelectAction { get; set; }
 
     /// <summary>Whether the colour runs to the edge of what it stands in.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool Bleed { get; set; }
 
     /// <summary>The least height in pixels; 0 = none.</summary>
     [JsonConverter(typeof(Pixels.Converter))]
-    [JsonProperty("minHeight", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("minHeight", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public uint PixelMinHeight { get; set; }
 
     /// <summary>The elements held, in order.</summary>

@@ -17,7 +17,7 @@ public class AdaptiveContainer : AdaptiveCollectionElement
     public List<AdaptiveElement> Items { get; set; } = [];
 
     /// <summary>Whether the content runs from right to left; null = as what it stands in.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool? Rtl { get; set; }
 
     /// <inheritdoc/>

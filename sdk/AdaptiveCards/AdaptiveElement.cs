@@ -7,11 +7,11 @@ namespace AdaptiveCards;
 public abstract class AdaptiveElement : AdaptiveTypedElement
 {
     /// <summary>The room above the element.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveSpacing Spacing { get; set; }
 
     /// <summary>Whether a line is drawn above the element.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool Separator { get; set; }
 
     /// <summary>How high the element is; automatic unless set.</summary>

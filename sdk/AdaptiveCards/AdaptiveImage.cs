@@ -34,24 +34,24 @@ public class AdaptiveImage : AdaptiveElement
     public string? AltText { get; set; }
 
     /// <summary>The size.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveImageSize Size { get; set; }
 
     /// <summary>The shape.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveImageStyle Style { get; set; }
 
     /// <summary>Where the image stands from left to right.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
 
     /// <summary>What happens when the image is tapped; null = nothing.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveAction? SelectAction { get; set; }
 
     /// <summary>The width in pixels; 0 = as the size says.</summary>
     [JsonConverter(typeof(Pixels.Converter))]
-    [JsonProperty("width", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("width", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public uint PixelWidth { get; set; }
 
     /// <summary>The height in pixels; 0 = as the height says.</summary>

@@ -10,7 +10,7 @@ public abstract class AdaptiveInput : AdaptiveElement
     public string? Label { get; set; }
 
     /// <summary>Whether it must be filled in. Only the client checks.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool IsRequired { get; set; }
 
     /// <summary>What is said when the value is not valid; null = nothing.</summary>

@@ -19,17 +19,17 @@ public class AdaptiveNumberInput : AdaptiveInput
 
     /// <summary>The number at first; NaN = none.</summary>
     [DefaultValue(double.NaN)]
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public double Value { get; set; } = double.NaN;
 
     /// <summary>The least number; NaN = any.</summary>
     [DefaultValue(double.NaN)]
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public double Min { get; set; } = double.NaN;
 
     /// <summary>The greatest number; NaN = any.</summary>
     [DefaultValue(double.NaN)]
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public double Max { get; set; } = double.NaN;
 
     /// <inheritdoc/>

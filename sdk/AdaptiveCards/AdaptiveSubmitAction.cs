@@ -16,6 +16,6 @@ public class AdaptiveSubmitAction : AdaptiveAction
     public object? Data { get; set; }
 
     /// <summary>Which inputs are sent.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 }

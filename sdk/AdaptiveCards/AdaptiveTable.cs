@@ -9,11 +9,11 @@ namespace AdaptiveCards;
 public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveElement, IEnumerable<AdaptiveElement>
 {
     /// <summary>Where the content of the cells stands from left to right.</summary>
-    [JsonProperty("horizontalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("horizontalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveHorizontalContentAlignment HorizontalContentAlignment { get; set; }
 
     /// <summary>Where the content of the cells stands from top to bottom.</summary>
-    [JsonProperty("verticalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("verticalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
     /// <summary>The elements held, in order.</summary>
@@ -39,7 +39,7 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
     public List<AdaptiveTableRow> Rows { get; set; } = [];
 
     /// <summary>Whether the first row holds the names of the columns.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool FirstRowAsHeaders { get; set; }
 
     /// <summary>Whether lines are drawn between the cells; true unless set.</summary>
@@ -88,11 +88,11 @@ public class AdaptiveTableCell : AdaptiveContainer
 public class AdaptiveTableColumnDefinition
 {
     /// <summary>Where the content of the cells stands from left to right.</summary>
-    [JsonProperty("horizontalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("horizontalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveHorizontalContentAlignment HorizontalContentAlignment { get; set; }
 
     /// <summary>Where the content of the cells stands from top to bottom.</summary>
-    [JsonProperty("verticalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("verticalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
     /// <summary>The width as a share of the table; used where there are no pixels.</summary>

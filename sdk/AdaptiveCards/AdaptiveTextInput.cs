@@ -20,19 +20,19 @@ public class AdaptiveTextInput : AdaptiveInput
     public string? Value { get; set; }
 
     /// <summary>What is typed.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveTextInputStyle Style { get; set; }
 
     /// <summary>Whether the box has several lines.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool IsMultiline { get; set; }
 
     /// <summary>The most characters; 0 = any number.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public int MaxLength { get; set; }
 
     /// <summary>A button beside the box; null = none.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveAction? InlineAction { get; set; }
 
     /// <summary>The regular expression that the text must match; null = any text.</summary>

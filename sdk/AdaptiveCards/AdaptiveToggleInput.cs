@@ -28,7 +28,7 @@ public class AdaptiveToggleInput : AdaptiveInput
     public string? Value { get; set; }
 
     /// <summary>Whether the words go on in the next line; if not, they are cut off.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool Wrap { get; set; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace AdaptiveCards;
 public abstract class AdaptiveTypedElement
 {
     /// <summary>Features that the host must have to show this, name to lowest version; null = none.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore, Order = 1)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate, Order = 1)]
     public IDictionary<string, string>? Requires;
 
     /// <summary>The <c>type</c> on the wire, such as <c>TextBlock</c>.</summary>
@@ -17,11 +17,11 @@ public abstract class AdaptiveTypedElement
     public abstract string Type { get; set; }
 
     /// <summary>The name that inputs and visibility toggles go by; null = none.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore, Order = -9)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate, Order = -9)]
     public string? Id { get; set; }
 
     /// <summary>What a host shows that does not know this type; null = its own placeholder.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveFallbackElement? Fallback { get; set; }
 
     /// <summary>Properties that have no member here, written beside the others; never null.</summary>

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace SeopBot.Tests.Sdk;
+
+/// <summary>Recordings of the official packages, copied from /work/shared/bot-framework-api/golden.</summary>
+internal static class Golden
+{
+    internal static IEnumerable<JObject> Lines(string file, [CallerFilePath] string here = "")
+    {
+        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Golden", file)))
+        {
+            using var reader = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None };
+            yield return JObject.Load(reader);
+        }
+    }
+
+    /// <summary>The same JSON with its properties in order of name, so that only content is compared.</summary>
+    internal static JToken Sorted(JToken json) => json switch
+    {
+        JObject inner => new JObject(inner.Properties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new JProperty(property.Name, Sorted(property.Value)))),
+        JArray items => new JArray(items.Select(Sorted)),
+        _ => json,
+    };
+}
