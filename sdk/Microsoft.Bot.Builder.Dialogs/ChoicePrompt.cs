@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Builder.Dialogs.Prompts;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 

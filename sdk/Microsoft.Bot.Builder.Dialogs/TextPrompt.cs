@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Asks for words; any text is an answer, even an empty one.</summary>

@@ -74,7 +74,7 @@ public static partial class Find
 
     private static bool Same(Match said, Match wanted) => said.Value.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase);
 
-    private static List<Match> Tokens(string text) => [.. Token().Matches(text ?? "")];
+    private static List<Match> Tokens(string text) => [.. Token().Matches(text ?? "").AsEnumerable()];
 
     [GeneratedRegex(@"[\w\p{M}]+")]
     private static partial Regex Token();
