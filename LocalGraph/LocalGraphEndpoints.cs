@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SeopBot.LocalGraph.Pages;
+using SeopBot.LocalGraph.Protocol;
+using SeopBot.LocalGraph.Storage;
+
+namespace SeopBot.LocalGraph;
+
+/// <summary>Puts LocalGraph into a host.</summary>
+public static class LocalGraphEndpoints
+{
+    /// <summary>Adds LocalGraph; <see cref="LocalGraphOptions"/>, <see cref="LocalGraphFaults"/> and <see cref="LocalGraphMeter"/> can then be asked for.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Sets the options once, now.</param>
+    public static IServiceCollection AddLocalGraph(this IServiceCollection services, Action<LocalGraphOptions> configure)
+    {
+        var options = new LocalGraphOptions();
+        configure(options);
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton(options).AddSingleton<LocalGraphFaults>().AddSingleton<LocalGraphMeter>()
+            .AddSingleton<Database>().AddSingleton<GraphRouter>().AddSingleton<GraphEndpoint>();
+    }
+
+    /// <summary>Answers like Microsoft Graph under a path. Callers from other machines are refused.</summary>
+    /// <param name="endpoints">The routes of the host.</param>
+    /// <param name="prefix">The path, beginning with a slash and without a final one.</param>
+    public static IEndpointConventionBuilder MapLocalGraph(this IEndpointRouteBuilder endpoints, string prefix = "/graph/v1.0")
+    {
+        var graph = endpoints.ServiceProvider.GetRequiredService<GraphEndpoint>();
+        return endpoints.Map(prefix + "/{**path}", http => graph.AnswerAsync(http, prefix));
+    }
+
+    /// <summary>Shows the lists as readable pages at <c>/lists</c>. Callers from other machines are refused.</summary>
+    /// <param name="endpoints">The routes of the host.</param>
+    public static IEndpointConventionBuilder MapLists(this IEndpointRouteBuilder endpoints) => ListPages.Map(endpoints);
+}
