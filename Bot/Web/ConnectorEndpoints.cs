@@ -63,10 +63,11 @@ internal static class ConnectorEndpoints
         return Id(Put(store, conversation, activity));
     }
 
+    /// <summary>Direct Line knows no deletion; an event of the same id takes the message's place, and Web Chat shows no events.</summary>
     private static IResult Delete(string id, string activityId, ChatStore store, TimeProvider time)
     {
         var shown = Shown(store, id, activityId);
-        var gone = ActivityJson.FromBot(new JsonObject { ["type"] = "messageDelete" }, Conversation(store, id), time.GetUtcNow());
+        var gone = ActivityJson.FromBot(new JsonObject { ["type"] = "event", ["name"] = "messageDelete" }, Conversation(store, id), time.GetUtcNow());
         gone["id"] = activityId;
         gone["timestamp"] = shown["timestamp"]?.DeepClone();
         store.Put(id, gone);

@@ -40,10 +40,9 @@ const container = backgroundColor => ({ backgroundColor, foregroundColors: color
 const adaptiveCardsHostConfig = {
   supportsInteractivity: true,
   fontFamily: font,
-  fontTypes: { default: { fontFamily: font }, monospace: { fontFamily: 'Consolas, "Liberation Mono", monospace' } },
   spacing: { small: 4, default: 10, medium: 16, large: 24, extraLarge: 32, padding: 16 },
   separator: { lineThickness: 1, lineColor: '#d5dee3' },
-  fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 24 },
+  fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   containerStyles: {
     default: container('#ffffff'),
@@ -59,7 +58,7 @@ const adaptiveCardsHostConfig = {
       requiredInputs: { weight: 'bolder', color: 'default', size: 'default', suffix: ' *', suffixColor: 'attention' },
       optionalInputs: { weight: 'bolder', color: 'default', size: 'default' },
     },
-    errorMessage: { color: 'attention', size: 'default', weight: 'bolder', spacing: 'small' },
+    errorMessage: { color: 'attention', size: 'default', weight: 'bolder', spacing: 'default' },
   },
   actions: {
     maxActions: 6, spacing: 'medium', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left',

@@ -26,14 +26,16 @@ public sealed class ChatServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ChatServer> StartAsync(string? database = null, TimeProvider? time = null, params ChatPerson[] people)
+    public static async Task<ChatServer> StartAsync(
+        string? database = null, TimeProvider? time = null, IReadOnlyList<ChatPerson>? people = null)
     {
+        var directory = new FixedPeople(people ?? [Ana, Ben]);
         var bot = await FakeBot.StartAsync();
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton<IPeopleDirectory>(new FixedPeople(people.Length > 0 ? people : [Ana, Ben]));
+        builder.Services.AddSingleton<IPeopleDirectory>(directory);
         builder.Services.AddWebChat(options =>
         {
             options.BotEndpoint = bot.Endpoint;
