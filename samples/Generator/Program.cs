@@ -1,0 +1,3 @@
+using SeopBot.Samples;
+
+SampleDistrict.WriteTo(SampleDistrict.Folder);
