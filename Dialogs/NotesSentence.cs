@@ -106,8 +106,7 @@ public static partial class NotesSentence
 
     private static ConferenceNotes WhoCame(ConferenceNotes notes, string sentence, Student student, IReadOnlyList<Contact> contacts)
     {
-        var absent = AbsentPattern().Match(sentence) is { Success: true } match ? match.Groups["who"].Value : "";
-        var came = absent.Length > 0 ? sentence.Replace(match.Value, " ", StringComparison.Ordinal) : sentence;
+        var came = AbsentPattern().Replace(sentence, " ");
         var all = EverybodyPattern().IsMatch(came);
         var adults = contacts.Where(contact => contact.IsParent && (BothParentsPattern().IsMatch(came) || IsNamed(contact, came))).Select(contact => contact.ContactKey).ToList();
         if (adults.Count == 0 && (ParentPattern().IsMatch(came) || all)) adults = [.. contacts.Where(contact => contact.IsParent).Take(1).Select(contact => contact.ContactKey)];
@@ -170,7 +169,7 @@ public static partial class NotesSentence
     private static partial Regex StudentPattern();
 
     // "without Emma", "Emma did not come", "la mamá no vino"
-    [GeneratedRegex(@"\b(?:without|sin)\s+(?<who>(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+)|(?<who>(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+)\s+(?:did\s*n[o']t\s+(?:come|attend)|could\s*n[o']t\s+(?:come|attend)|was\s*n[o']t\s+(?:here|there)|no\s+(?:vino|pudo\s+venir|estuvo))", Loose, 200)]
+    [GeneratedRegex(@"\b(?:without|sin)\s+(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+|(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+\s+(?:did\s*n[o']t\s+(?:come|attend)|could\s*n[o']t\s+(?:come|attend)|was\s*n[o']t\s+(?:here|there)|no\s+(?:vino|pudo\s+venir|estuvo))", Loose, 200)]
     private static partial Regex AbsentPattern();
 
     [GeneratedRegex(@"\b(?<n>\d{1,3})\s*(?:min|mins|minutes|minutos)\b", Loose, 200)]

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using SeopBot.Cards;
 using SeopBot.Plans;

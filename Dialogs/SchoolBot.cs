@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using SeopBot.Cards;
 using SeopBot.Plans;
 
@@ -20,6 +21,7 @@ public sealed record Speaker
 /// <summary>The bot's ear: finds out who speaks and what they want, and lets the map answer.</summary>
 public sealed class SchoolBot : TeamsActivityHandler
 {
+    private const string SentenceKey = "seop.sentence";
     private readonly ConversationState _conversation;
     private readonly UserState _user;
     private readonly MainDialog _main;
@@ -58,7 +60,7 @@ public sealed class SchoolBot : TeamsActivityHandler
         var turn = turnContext.TurnState.Get<SchoolTurn>();
         return turn?.CardInPlace is { } card
             ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.card.adaptive", Value = card }
-            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = turn?.SentenceInPlace ?? Words.For(turnContext.Activity.Locale)["Unknown"] };
+            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = turn?.SentenceInPlace ?? turnContext.TurnState.Get<string>(SentenceKey) };
     }
 
     /// <inheritdoc/>
@@ -66,7 +68,7 @@ public sealed class SchoolBot : TeamsActivityHandler
     {
         var roster = await _roster.ReadAsync(cancellationToken).ConfigureAwait(false);
         var staff = Sender(turnContext, roster);
-        var found = staff is null || invokeValue.Dataset != StudentChoiceCard.Dataset ? [] : _desk.Search(staff, roster, invokeValue.QueryText);
+        var found = staff is null || (string?)(turnContext.Activity.Value as JObject)?["dataset"] != StudentChoiceCard.Dataset ? [] : _desk.Search(staff, roster, invokeValue.QueryText);
         return new SearchInvokeResponse
         {
             StatusCode = 200,
@@ -145,6 +147,10 @@ public sealed class SchoolBot : TeamsActivityHandler
     // The Entra object id is the only name that Teams vouches for. Source: platform.md §5.1.
     private static StaffMember? Sender(ITurnContext context, Roster roster) => roster.FindStaffByEntraId(context.Activity.From?.AadObjectId);
 
-    private static Task SayPlainAsync(ITurnContext context, string text, CancellationToken cancellationToken) =>
-        context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+    // To somebody for whom there is no turn yet; the answer to an Action.Execute goes into its response.
+    private static async Task SayPlainAsync(ITurnContext context, string text, CancellationToken cancellationToken)
+    {
+        if (context.Activity.Type == ActivityTypes.Invoke) context.TurnState.Set(SentenceKey, text);
+        else await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken).ConfigureAwait(false);
+    }
 }
