@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using SeopBot.Plans;
+
+namespace SeopBot.SharePoint.Filings;
+
+/// <summary>
+/// What people confirmed, on durable storage (SQLite, each commit synced to disk) until the lists have it. Filed ones
+/// stay for a month without their content, so that a repeat is known.
+/// </summary>
+internal sealed class Outbox : IDisposable
+{
+    /// <summary>The file in the data folder.</summary>
+    public const string FileName = "outbox.db";
+
+    private const string Schema = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA busy_timeout = 5000;
+        CREATE TABLE IF NOT EXISTS filing (
+          seq INTEGER PRIMARY KEY AUTOINCREMENT,
+          id TEXT NOT NULL UNIQUE,
+          lane TEXT NOT NULL,
+          state INTEGER NOT NULL,
+          told INTEGER NOT NULL,
+          silent INTEGER NOT NULL,
+          changed_at INTEGER NOT NULL,
+          body TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS filing_open ON filing (lane) WHERE state <> 1;
+        CREATE INDEX IF NOT EXISTS filing_untold ON filing (told) WHERE told = 0;
+        """;
+
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly Lazy<SqliteConnection> _connection;
+
+    public Outbox(IOptions<SharePointOptions> options, TimeProvider time)
+    {
+        _time = time;
+        _connection = new Lazy<SqliteConnection>(() => Open(options.Value.DataFolder));
+    }
+
+    /// <summary>Keeps a filing; false when one with that id is there already.</summary>
+    public bool Add(KeptFiling filing) => Execute(
+        "INSERT OR IGNORE INTO filing (id, lane, state, told, silent, changed_at, body) VALUES ($id, $lane, $state, 1, $silent, $now, $body)",
+        ("$id", filing.Id), ("$lane", filing.Lane), ("$state", (int)filing.State), ("$silent", filing.IsSilent), ("$now", Now), ("$body", Body(filing))) == 1;
+
+    /// <summary>Keeps how far a filing has come; a silent one that is filed is forgotten.</summary>
+    /// <param name="filing">The filing.</param>
+    /// <param name="told">False when somebody is still to be told of its state.</param>
+    public void Save(KeptFiling filing, bool told)
+    {
+        if (filing is { IsSilent: true, State: FilingState.Filed })
+            Execute("DELETE FROM filing WHERE id = $id", ("$id", filing.Id));
+        else
+            Execute("UPDATE filing SET state = $state, told = $told, changed_at = $now, body = $body WHERE id = $id",
+                ("$state", (int)filing.State), ("$told", told || filing.IsSilent), ("$now", Now), ("$body", Body(filing)), ("$id", filing.Id));
+    }
+
+    public KeptFiling? Find(string id) => Read("SELECT body FROM filing WHERE id = $id", ("$id", id)).FirstOrDefault();
+
+    /// <summary>The oldest filings to deliver: what is kept, and what was refused and not tried for that long.</summary>
+    public IReadOnlyList<KeptFiling> Due(TimeSpan refusedFor, int limit) => Read(
+        "SELECT body FROM filing WHERE state <> 1 AND (state = 0 OR (state = 3 AND changed_at <= $before)) ORDER BY seq LIMIT $limit",
+        ("$before", Now - (long)refusedFor.TotalSeconds), ("$limit", limit));
+
+    /// <summary>The rows on their way to the lists, the oldest first; of one student, or of all.</summary>
+    public IReadOnlyList<RowWrite> OpenRows(string? studentKey) =>
+    [
+        .. Read("SELECT body FROM filing WHERE state <> 1 AND silent = 0 AND ($lane IS NULL OR lane = $lane) ORDER BY seq", ("$lane", studentKey))
+            .SelectMany(filing => filing.Rows).Where(row => row.State != RowState.Filed),
+    ];
+
+    /// <summary>Filings whose person has not heard of their state.</summary>
+    public IReadOnlyList<KeptFiling> Untold() => Read("SELECT body FROM filing WHERE told = 0 AND state <> 0 ORDER BY seq");
+
+    public void MarkTold(string id) => Execute("UPDATE filing SET told = 1 WHERE id = $id", ("$id", id));
+
+    /// <summary>Forgets what was filed longer ago.</summary>
+    public void Prune(TimeSpan age) => Execute("DELETE FROM filing WHERE state = 1 AND told = 1 AND changed_at < $before", ("$before", Now - (long)age.TotalSeconds));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_connection.IsValueCreated) _connection.Value.Dispose();
+    }
+
+    private long Now => _time.GetUtcNow().ToUnixTimeSeconds();
+
+    private static string Body(KeptFiling filing) =>
+        JsonSerializer.Serialize(filing.State == FilingState.Filed ? filing with { Rows = [] } : filing, JsonSerializerOptions.Default);
+
+    private static SqliteConnection Open(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = Schema;
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    private int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        lock (_lock)
+        {
+            using var command = Command(sql, parameters);
+            return command.ExecuteNonQuery();
+        }
+    }
+
+    private List<KeptFiling> Read(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var filings = new List<KeptFiling>();
+        lock (_lock)
+        {
+            using var command = Command(sql, parameters);
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) filings.Add(JsonSerializer.Deserialize<KeptFiling>(reader.GetString(0))!);
+        }
+        return filings;
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = _connection.Value.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

@@ -1,0 +1,37 @@
+namespace SeopBot.SharePoint.Lists;
+
+/// <summary>All lists of the public contract. Source: lists.md.</summary>
+internal static class ListPlan
+{
+    public static StudentsList Students { get; } = new();
+
+    public static ContactsList Contacts { get; } = new();
+
+    public static StaffList Staff { get; } = new();
+
+    public static SchoolsList Schools { get; } = new();
+
+    public static WindowsList Windows { get; } = new();
+
+    public static PlansList Plans { get; } = new();
+
+    public static ConferencesList Conferences { get; } = new();
+
+    public static GoalsList Goals { get; } = new();
+
+    public static GoalChecksList GoalChecks { get; } = new();
+
+    public static AssessmentsList Assessments { get; } = new();
+
+    public static DisclosuresList Disclosures { get; } = new();
+
+    public static IReadOnlyList<SchoolList> All { get; } =
+    [
+        Students, Contacts, Staff, Schools, Windows, Plans, Conferences, Goals, GoalChecks, Assessments,
+        new CoursesList(), new CoursePlanList(), new CreditRulesList(), new InvitationsList(), new SlotsList(),
+        new ParentRequestsList(), new TrainingList(), Disclosures,
+    ];
+
+    /// <summary>The list with that name.</summary>
+    public static SchoolList Of(string name) => All.First(list => list.Name == name);
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SeopBot.Plans;
+using SeopBot.SharePoint.Filings;
+using SeopBot.SharePoint.Wire;
+
+namespace SeopBot.SharePoint;
+
+/// <summary>Registers the school's lists.</summary>
+public static class SharePointExtensions
+{
+    /// <summary>How the product names itself, so that SharePoint prefers its calls. Source: Microsoft, "Avoid getting throttled or blocked in SharePoint Online".</summary>
+    private const string UserAgent = "NONISV|SeopBot|SeopBot/1.0";
+
+    /// <summary>Adds the stores of Plans on SharePoint lists, with the delivery of what was filed in the background.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The configuration, with the section <c>SharePoint</c>.</param>
+    public static IServiceCollection AddSharePoint(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SharePointOptions>(configuration.GetSection("SharePoint"));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpClient(GraphChannel.ClientName, client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AutomaticDecompression = DecompressionMethods.All,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
+        services.AddSingleton<GraphChannel>().AddSingleton<ListStore>();
+        services.AddSingleton<Outbox>().AddSingleton<FilingBell>().AddSingleton<FilingCourier>();
+        services.AddHostedService<OutboxDelivery>();
+        services.AddSingleton<IPlanStore, PlanStore>();
+        services.AddSingleton<RosterCache>(made => ActivatorUtilities.CreateInstance<RosterCache>(made));
+        services.AddSingleton<IRosterSource>(made => made.GetRequiredService<RosterCache>());
+        return services.AddSingleton<ListProvisioner>().AddSingleton<IRosterTarget, RosterImporter>();
+    }
+}

@@ -1,0 +1,35 @@
+namespace SeopBot.SharePoint;
+
+/// <summary>Where the school's lists are. Section <c>SharePoint</c>. Read at the first call, so that the host may set the address once its own server has started.</summary>
+public sealed class SharePointOptions
+{
+    /// <summary>Microsoft Graph, or LocalGraph's address ending in <c>/v1.0</c>.</summary>
+    public Uri GraphAddress { get; set; } = new("https://graph.microsoft.com/v1.0");
+
+    /// <summary>The site: an id, or host and path as <c>contoso.sharepoint.com:/sites/seop</c>.</summary>
+    public string Site { get; set; } = "localhost:/sites/seop";
+
+    /// <summary>A fixed bearer token; null asks Azure.Identity, or sends <c>localgraph</c> to a loopback address.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Entra tenant for Azure.Identity; null takes the environment's.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>Client id of a user-assigned managed identity; null takes the environment's.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Folder of the outbox file. It is made when missing.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>How long a person waits for the lists before hearing that the filing is kept.</summary>
+    public TimeSpan FilingWait { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a read tries, repeats included, before it gives up.</summary>
+    public TimeSpan ReadPatience { get; set; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long one attempt to deliver a kept filing, or one page of the roster, may take.</summary>
+    public TimeSpan DeliveryPatience { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The roster is read again when it is older.</summary>
+    public TimeSpan RosterAge { get; set; } = TimeSpan.FromMinutes(5);
+}
