@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SeopBot.Bot;
+
+return await CommandLine.RunAsync(args, TextOut.Standard, TextOut.Errors);

@@ -52,8 +52,26 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
             return context.Activity.ReplyToId ?? inPlaceOf;
         }
 
-        if (inPlaceOf is not null && await TryUpdateAsync(context, MessageOf(card), inPlaceOf, cancellationToken).ConfigureAwait(false)) return inPlaceOf;
-        return await ShowNewAsync(context, card, cancellationToken).ConfigureAwait(false);
+        return inPlaceOf is null
+            ? await ShowNewAsync(context, card, cancellationToken).ConfigureAwait(false)
+            : await ReplaceAsync(context, MessageOf(card), inPlaceOf, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a message in place of one sent before; as a new one when that one is gone or the channel cannot change messages.</summary>
+    /// <returns>The message that now stands there.</returns>
+    public static async Task<string?> ReplaceAsync(ITurnContext context, Activity message, string inPlaceOf, CancellationToken cancellationToken)
+    {
+        message.Id = inPlaceOf;
+        try
+        {
+            await context.UpdateActivityAsync(message, cancellationToken).ConfigureAwait(false);
+            return inPlaceOf;
+        }
+        catch (Exception refused) when (refused is ErrorResponseException or NotSupportedException or NotImplementedException)
+        {
+            message.Id = null;
+            return (await context.SendActivityAsync(message, cancellationToken).ConfigureAwait(false))?.Id;
+        }
     }
 
     /// <summary>Shows a card as a new message.</summary>
@@ -64,22 +82,6 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
     /// <summary>A message that shows a card; always as JSON: the real packages cannot send an AdaptiveCard object. Source: golden/README.md.</summary>
     public static Activity MessageOf(AdaptiveCard card) =>
         (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = JObject.Parse(card.ToJson()) });
-
-    // A message that is gone, or that the channel cannot change, is followed by a new one.
-    private static async Task<bool> TryUpdateAsync(ITurnContext context, IMessageActivity message, string id, CancellationToken cancellationToken)
-    {
-        message.Id = id;
-        try
-        {
-            await context.UpdateActivityAsync(message, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception refused) when (refused is ErrorResponseException or NotSupportedException or NotImplementedException)
-        {
-            message.Id = null;
-            return false;
-        }
-    }
 }
 
 /// <summary>What a person sent: words, or the reply of a card.</summary>

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using SeopBot.Plans;
+
+namespace SeopBot.Bot;
+
+/// <summary>Builds and runs the host: the bot, or one verb of the command line on the same store.</summary>
+public static class BotHost
+{
+    /// <summary>Runs the bot until it is told to stop.</summary>
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, TextWriter output, TextWriter errors, CancellationToken stop)
+    {
+        try
+        {
+            await using var app = Build(settings, verb: false);
+            app.UseSeopBot();
+            await app.StartAsync(stop).ConfigureAwait(false);
+            await app.PrepareAsync(output, stop).ConfigureAwait(false);
+            await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+            return 0;
+        }
+        catch (SettingsException wrong)
+        {
+            await errors.WriteLineAsync(wrong.Message).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    /// <summary>Runs a verb against the same store as the chat; a bot may be running beside it.</summary>
+    public static async Task<int> RunVerbAsync(IReadOnlyDictionary<string, string?> settings, Func<IServiceProvider, CancellationToken, Task<int>> verb,
+        TextWriter output, TextWriter errors, CancellationToken stop)
+    {
+        try
+        {
+            var own = new Dictionary<string, string?>(settings) { ["urls"] = "http://127.0.0.1:0" };
+            await using var app = Build(own, verb: true);
+            app.UseLists();
+            await app.StartAsync(stop).ConfigureAwait(false);
+            var code = await verb(app.Services, stop).ConfigureAwait(false);
+            await app.StopAsync(stop).ConfigureAwait(false);
+            return code;
+        }
+        catch (Exception refused) when (refused is SettingsException or ListsUnavailableException)
+        {
+            await errors.WriteLineAsync(refused.Message).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    /// <summary>The host, not yet started.</summary>
+    /// <param name="settings">Settings that come before all others.</param>
+    /// <param name="verb">For one verb of the command line: nothing works in the background.</param>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, bool verb)
+    {
+        // The content root is where the program lies, so that appsettings.json is found from every folder.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = settings.GetValueOrDefault("environment"),
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration["urls"] = WithPort(builder.Configuration["urls"] ?? SeopBotOptions.DefaultUrl);
+        if (verb) builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.AddSeopBot();
+        if (verb) builder.Services.RemoveBackgroundWork();
+        return builder.Build();
+    }
+
+    // Port 0 is settled now, because the lists' own address must be known before the server starts.
+    private static string WithPort(string urls)
+    {
+        if (!urls.EndsWith(":0", StringComparison.Ordinal)) return urls;
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return $"{urls[..^2]}:{((IPEndPoint)probe.LocalEndpoint).Port}";
+    }
+}

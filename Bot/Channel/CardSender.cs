@@ -1,0 +1,31 @@
+using AdaptiveCards;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using SeopBot.Cards;
+using SeopBot.Dialogs;
+using SeopBot.Jobs;
+
+namespace SeopBot.Bot.Channel;
+
+/// <summary>Sends cards into conversations that are not in a turn.</summary>
+/// <param name="adapter">The way out.</param>
+/// <param name="configuration">The bot's identity.</param>
+public sealed class CardSender(CloudAdapter adapter, IConfiguration configuration) : ICardSender
+{
+    /// <inheritdoc/>
+    public CardDestination? Read(string? replyTo) => ReplyAddress.Parse(replyTo) is { } address
+        ? new CardDestination(address, address.Student, address.Conference, Words.For(address.Language), new Surface(address.Conversation.ChannelId))
+        : null;
+
+    /// <inheritdoc/>
+    public async Task SendAsync(CardDestination destination, AdaptiveCard card, bool inPlace, CancellationToken cancellationToken)
+    {
+        var address = (ReplyAddress)destination.Address;
+        await adapter.ContinueConversationAsync(configuration["MicrosoftAppId"] ?? "", address.Conversation, async (context, stop) =>
+        {
+            var message = SchoolTurn.MessageOf(card);
+            if (inPlace && address.Card is not null) await SchoolTurn.ReplaceAsync(context, message, address.Card, stop).ConfigureAwait(false);
+            else await context.SendActivityAsync(message, stop).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using SeopBot.Cards;
+
+namespace SeopBot.Bot.Channel;
+
+/// <summary>The adapter with the product's one catch-all: words for the person and a reference for the log, never what the exception says.</summary>
+public sealed partial class SchoolAdapter : CloudAdapter
+{
+    /// <summary>The adapter.</summary>
+    public SchoolAdapter(BotFrameworkAuthentication authentication, ILogger<SchoolAdapter> log, TurnGate gate) : base(authentication, log)
+    {
+        Use(gate);
+        OnTurnError = async (context, exception) =>
+        {
+            var reference = RandomNumberGenerator.GetHexString(4);
+            Log.TurnFailed(log, exception, reference);
+            await context.SendActivityAsync(MessageFactory.Text(Words.For(context.Activity.Locale).Of("Broken", reference))).ConfigureAwait(false);
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A turn failed. Reference {Reference}.")]
+        public static partial void TurnFailed(ILogger log, Exception exception, string reference);
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using SeopBot.Bot.Verbs;
+using SeopBot.Plans;
+
+namespace SeopBot.Bot;
+
+/// <summary>The command line: without a verb it runs the bot. 0 = done, 1 = refused with a reason, 2 = wrong usage. Source: lists.md.</summary>
+public static class CommandLine
+{
+    private static readonly Option<string?> Data = Shared<string?>("--data", "Folder in which everything local lives (default ./data).");
+    private static readonly Option<bool> NoSample = Shared<bool>("--no-sample", "Start with empty lists.");
+    private static readonly Option<string?> Urls = Shared<string?>("--urls", $"Where to listen (default {SeopBotOptions.DefaultUrl}).");
+    private static readonly Option<string?> Today = Shared<string?>("--today", "The demo's day, yyyy-MM-dd (Development only).");
+    private static readonly Option<string?> Environment = Shared<string?>("--environment", "Development or Production.");
+
+    /// <summary>Runs what the arguments say.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">Where answers go.</param>
+    /// <param name="errors">Where reasons go.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand("SeopBot: conference notes and student plans (SEP/SEOP) in Microsoft Teams.") { Data, NoSample, Urls, Today, Environment };
+        root.SetAction((parsed, stop) => BotHost.RunAsync(SettingsOf(parsed), output, errors, stop));
+        root.Add(Import(output, errors));
+        root.Add(Missing(output, errors));
+        root.Add(Verb("provision", "Makes or checks the lists.", new ProvisionVerb(output).RunAsync, output, errors));
+        root.Add(Verb("check", "Says what in the settings and lists is wrong and how to mend it.", new CheckVerb(output).RunAsync, output, errors));
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }).ConfigureAwait(false);
+        foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
+        await errors.WriteLineAsync("See --help.").ConfigureAwait(false);
+        return 2;
+    }
+
+    private static Command Import(TextWriter output, TextWriter errors)
+    {
+        var source = new Argument<string>("FOLDER-or-ZIP") { Description = "OneRoster 1.1 or 1.2, or School Data Sync 2.1." };
+        var command = new Command("import", "Takes in students, families, staff and classes; changes nothing when a file cannot be read.") { source };
+        command.SetAction((parsed, stop) => BotHost.RunVerbAsync(SettingsOf(parsed), new ImportVerb(parsed.GetValue(source)!, output, errors).RunAsync, output, errors, stop));
+        return command;
+    }
+
+    private static Command Missing(TextWriter output, TextWriter errors)
+    {
+        var school = new Option<string?>("--school") { Description = "Only this school (its key)." };
+        var grade = new Option<string?>("--grade") { Description = "Only this grade, K or 1 to 12." };
+        var asOf = new Option<string?>("--as-of") { Description = "The day asked about, yyyy-MM-dd (default today)." };
+        var format = new Option<string>("--format") { Description = "text, csv or json.", DefaultValueFactory = _ => "text" };
+        var all = new Option<bool>("--all") { Description = "Also students with nothing open and due." };
+        format.AcceptOnlyFromAmong("text", "csv", "json");
+        grade.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !Grade.TryParse(text, out _)) result.AddError($"'{text}' is not a grade; use K or 1 to 12.");
+        });
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)) result.AddError($"'{text}' is not a day; write it as 2026-11-22.");
+        });
+        var command = new Command("missing", "Who is missing a plan, and why.") { school, grade, asOf, format, all };
+        command.SetAction((parsed, stop) =>
+        {
+            var question = new MissingVerb.Question(parsed.GetValue(format)!)
+            {
+                School = parsed.GetValue(school),
+                Grade = Grade.TryParse(parsed.GetValue(grade), out var only) ? only : null,
+                AsOf = DateOnly.TryParseExact(parsed.GetValue(asOf), "yyyy-MM-dd", out var day) ? day : null,
+                All = parsed.GetValue(all),
+            };
+            return BotHost.RunVerbAsync(SettingsOf(parsed), new MissingVerb(question, output, errors).RunAsync, output, errors, stop);
+        });
+        return command;
+    }
+
+    private static Command Verb(string name, string description, Func<IServiceProvider, CancellationToken, Task<int>> run, TextWriter output, TextWriter errors)
+    {
+        var command = new Command(name, description);
+        command.SetAction((parsed, stop) => BotHost.RunVerbAsync(SettingsOf(parsed), run, output, errors, stop));
+        return command;
+    }
+
+    // Only what was given, so that configuration and environment keep their say.
+    private static Dictionary<string, string?> SettingsOf(ParseResult parsed)
+    {
+        var settings = new Dictionary<string, string?>();
+        if (parsed.GetValue(Data) is { } data) settings["SeopBot:Data"] = data;
+        if (parsed.GetValue(NoSample)) settings["SeopBot:NoSample"] = "true";
+        if (parsed.GetValue(Urls) is { } urls) settings["urls"] = urls;
+        if (parsed.GetValue(Today) is { } today) settings["SeopBot:Today"] = today;
+        if (parsed.GetValue(Environment) is { } environment) settings["environment"] = environment;
+        return settings;
+    }
+
+    private static Option<T> Shared<T>(string name, string description) => new(name) { Description = description, Recursive = true };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Net;
+
+namespace SeopBot.Bot;
+
+/// <summary>The settings, read and checked once at the start.</summary>
+/// <param name="Options">The bot's own settings.</param>
+/// <param name="Home">The address the bot listens on, as this machine reaches it.</param>
+/// <param name="Clock">The clock, moved to the demo's day where one is set.</param>
+/// <param name="Zone">The district's zone.</param>
+public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider Clock, TimeZoneInfo Zone)
+{
+    /// <summary>Full path of the data folder.</summary>
+    public string Data => Path.GetFullPath(Options.Data);
+
+    /// <summary>The embedded lists' address; null when the lists are in SharePoint.</summary>
+    public Uri? LocalLists { get; private init; }
+
+    /// <summary>The bot has an identity of its own; without one it talks to this machine only.</summary>
+    public bool HasIdentity { get; private init; }
+
+    /// <summary>A file of the data folder.</summary>
+    public string File(string name) => Path.Combine(Data, name);
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = Bind(configuration);
+        var urls = (configuration["urls"] ?? SeopBotOptions.DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var hasIdentity = !string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
+        if (!environment.IsDevelopment()) CheckProduction(configuration, options, hasIdentity);
+        else if (!hasIdentity && urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
+            throw new SettingsException($"Without credentials the bot listens on this machine only, but --urls says {open}. Use http://localhost:3978, or set MicrosoftAppId.");
+
+        var zone = Zone(options.TimeZone);
+        var home = HomeOf(urls[0]);
+        return new HostSettings(options, home, options.Today is { } today ? new DemoClock(today, zone) : TimeProvider.System, zone)
+        {
+            HasIdentity = hasIdentity,
+            LocalLists = environment.IsDevelopment() && configuration["SharePoint:GraphAddress"] is null && configuration["SharePoint:Site"] is null ? new Uri(home, "graph/v1.0") : null,
+        };
+    }
+
+    private static SeopBotOptions Bind(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("SeopBot").Get<SeopBotOptions>() ?? new SeopBotOptions();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SettingsException($"A setting of section SeopBot cannot be read: {wrong.Message} A day is written as 2026-11-22.");
+        }
+    }
+
+    private static void CheckProduction(IConfiguration configuration, SeopBotOptions options, bool hasIdentity)
+    {
+        if (!hasIdentity)
+            throw new SettingsException("In Production the bot needs an identity: set MicrosoftAppId, MicrosoftAppTenantId, MicrosoftAppType and MicrosoftAppPassword (see docs/). To try it on this machine, run with --environment Development.");
+        if (configuration["SharePoint:Site"] is null)
+            throw new SettingsException("In Production the bot needs the SharePoint site of the lists: set SharePoint:Site, for example contoso.sharepoint.com:/sites/seop.");
+        if (options.Today is not null) throw new SettingsException("--today is for demonstrations and works in Development only.");
+    }
+
+    private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+        ? zone
+        : throw new SettingsException($"SeopBot:TimeZone '{id}' is no zone this machine knows; write it as America/Denver.");
+
+    // 0.0.0.0, + and * are no addresses to call.
+    private static Uri HomeOf(string url)
+    {
+        var port = new Uri(url.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal)).Port;
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Host == "localhost" || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using SeopBot.Bot.Channel;
+using SeopBot.Bot.Web;
+using SeopBot.Dialogs;
+using SeopBot.Jobs;
+using SeopBot.LocalGraph;
+using SeopBot.Plans;
+using SeopBot.SharePoint;
+
+namespace SeopBot.Bot;
+
+/// <summary>Puts the parts together: what is registered, and which path leads where.</summary>
+public static class SeopBotSetup
+{
+    /// <summary>Registers the product.</summary>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static WebApplicationBuilder AddSeopBot(this WebApplicationBuilder builder)
+    {
+        var settings = HostSettings.Read(builder.Configuration, builder.Environment);
+        Directory.CreateDirectory(settings.Data);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.Clock);
+        builder.Services.AddSingleton(new SchoolTime(settings.Clock, settings.Zone));
+        builder.Services.AddSharePoint(builder.Configuration).Configure<SharePointOptions>(options =>
+        {
+            options.DataFolder = settings.Data;
+            if (settings.LocalLists is { } local) options.GraphAddress = local;
+        });
+        if (settings.LocalLists is not null) builder.Services.AddLocalGraph(options => options.DatabasePath = settings.File("localgraph.db"));
+        return builder.AddBot(settings).AddChatPage(settings);
+    }
+
+    /// <summary>Leads the paths: the bot's front door, files, and in Development the lists and the chat page.</summary>
+    public static WebApplication UseSeopBot(this WebApplication app)
+    {
+        app.UseLists();
+        app.MapFrontDoor();
+        app.MapReports();
+        if (app.Environment.IsDevelopment()) app.MapWebChat();
+        return app;
+    }
+
+    /// <summary>Leads the paths of the embedded lists, where they are used.</summary>
+    public static WebApplication UseLists(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<HostSettings>().LocalLists is null) return app;
+        app.MapLocalGraph();
+        app.MapLists();
+        return app;
+    }
+
+    /// <summary>Takes out what works without being asked, for a verb that runs beside the bot.</summary>
+    public static void RemoveBackgroundWork(this IServiceCollection services)
+    {
+        foreach (var worker in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("SeopBot", StringComparison.Ordinal) == true).ToList())
+            services.Remove(worker);
+    }
+
+    private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        var services = builder.Services;
+        services.AddHttpClient().AddDataProtection();
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<IStorage>(_ => new SqliteStorage(settings.File("state.db")));
+        services.AddSingleton<ConversationState>().AddSingleton<UserState>();
+        services.AddSingleton(made => made.GetRequiredService<UserState>().CreateProperty<OpenNotes>(nameof(OpenNotes)));
+        services.AddSingleton<ConferenceDialog>().AddSingleton<MissingDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
+        services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
+        services.AddSingleton<IBot, SchoolBot>();
+        services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(made => made.GetRequiredService<ReportLinks>());
+        services.AddSingleton<ICardSender, CardSender>().AddSingleton<IFilingListener, FiledJob>();
+        return builder;
+    }
+
+    private static WebApplicationBuilder AddChatPage(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        if (!builder.Environment.IsDevelopment()) return builder;
+        builder.Services.AddSingleton<IPeopleDirectory, PeopleDirectory>().AddSingleton<SampleDistrict>();
+        builder.Services.AddWebChat(options =>
+        {
+            options.Database = settings.File("webchat.db");
+            options.Hints = ["help", "conference notes", "who is missing a plan?", "where was I?"];
+        });
+        return builder;
+    }
+}

@@ -1,0 +1,29 @@
+using SeopBot.OneRoster;
+using SeopBot.Plans;
+using SeopBot.SharePoint;
+
+namespace SeopBot.Bot.Verbs;
+
+/// <summary><c>import FOLDER-or-ZIP</c>: says what was added, changed, left and refused with file and line.</summary>
+/// <param name="source">The folder or zip.</param>
+/// <param name="output">Where the answer goes.</param>
+/// <param name="errors">Where reasons go.</param>
+internal sealed class ImportVerb(string source, TextWriter output, TextWriter errors)
+{
+    /// <summary>Runs it.</summary>
+    public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var result = OneRosterReader.Read(source, services.GetRequiredService<SchoolTime>());
+        foreach (var problem in result.Problems) await errors.WriteLineAsync(problem.ToString()).ConfigureAwait(false);
+        if (result.Import is not { } import)
+        {
+            await errors.WriteLineAsync("Nothing was changed. Mend the file and import again.").ConfigureAwait(false);
+            return 1;
+        }
+
+        await services.GetRequiredService<ListProvisioner>().RunAsync(cancellationToken).ConfigureAwait(false);
+        var report = await services.GetRequiredService<IRosterTarget>().ImportAsync(import, null, cancellationToken).ConfigureAwait(false);
+        await output.WriteLineAsync($"{report.Added} rows added, {report.Changed} changed, {report.Unchanged} left as they were, {result.Problems.Count} refused.").ConfigureAwait(false);
+        return 0;
+    }
+}
