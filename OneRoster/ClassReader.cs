@@ -35,13 +35,13 @@ internal static class ClassReader
     /// <summary>The classes with their enrollments; rows of classes that no longer stand are passed over.</summary>
     public static ClassRows Read(CsvTable classes, CsvTable enrollments, IReadOnlyDictionary<string, Person> people)
     {
-        var all = classes.Read(row => new SchoolClass(row.Required("sourcedId"), row.Required("title"), row)).ToDictionary(one => one.Key);
+        var all = classes.Read(row => new SchoolClass(row.Key(), row.Required("title"), row)).ToDictionary(one => one.Key);
         var standing = enrollments.Read(row => row.IsActive ? ReadEnrollment(row, all, people) : null)
             .FindAll(enrollment => all[enrollment.ClassKey].IsActive);
         return new ClassRows(
             all.Values.Where(one => one.IsActive).ToDictionary(one => one.Key, one => one.Title),
             standing.ToLookup(enrollment => enrollment.UserKey),
-            standing.Where(enrollment => enrollment.Role == "teacher").OrderByDescending(enrollment => enrollment.IsPrimary)
+            standing.Where(enrollment => enrollment.Role == "teacher" && people[enrollment.UserKey] is { IsActive: true, IsEnabled: true }).OrderByDescending(enrollment => enrollment.IsPrimary)
                 .ToLookup(enrollment => enrollment.ClassKey));
     }
 

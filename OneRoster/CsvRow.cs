@@ -12,14 +12,14 @@ internal sealed class CsvRow(CsvTable table, int line, string[] fields)
     /// <summary>The line the row starts on, counted from 1.</summary>
     public int Line => line;
 
-    /// <summary>A field without the spaces around it, from the column of that name or <c>metadata.</c>name; null when blank or absent.</summary>
+    /// <summary>A field, its spaces and line breaks made single spaces, from the column of that name or <c>metadata.</c>name; null when blank or absent.</summary>
     public string? this[string column]
     {
         get
         {
             var index = table.IndexOf(column);
             if (index < 0) index = table.IndexOf($"metadata.{column}");
-            var text = index < 0 ? "" : fields[index].Trim();
+            var text = index < 0 ? "" : string.Join(' ', fields[index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             return text.Length == 0 ? null : text;
         }
     }
@@ -32,9 +32,20 @@ internal sealed class CsvRow(CsvTable table, int line, string[] fields)
         _ => throw new RefusedRowException("status", $"'{this["status"]}' is not a status; use active, inactive or tobedeleted."),
     };
 
-    /// <summary>A field that must be there.</summary>
-    public string Required(string column) =>
-        this[column] ?? throw new RefusedRowException(column, "The field is empty; the row is left out.");
+    /// <summary>A field that must be there, of at most 255 characters. Source: a SharePoint column of a single line of text.</summary>
+    public string Required(string column) => this[column] switch
+    {
+        null => throw new RefusedRowException(column, "The field is empty; the row is left out."),
+        { Length: > 255 } => throw new RefusedRowException(column, "The text is longer than 255 characters; shorten it."),
+        var text => text,
+    };
+
+    /// <summary>The row's own id. Source: lists.md, several ids in one column are joined by semicolons.</summary>
+    public string Key()
+    {
+        var key = Required("sourcedId");
+        return !key.Contains(';') ? key : throw new RefusedRowException("sourcedId", "An id may not hold a semicolon; the row is left out.");
+    }
 
     /// <summary>A field that must be there and name a key.</summary>
     public string Reference<T>(string column, IReadOnlyDictionary<string, T> known, string file)

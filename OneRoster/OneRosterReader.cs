@@ -4,7 +4,7 @@ namespace SeopBot.OneRoster;
 
 /// <summary>
 /// Reads what a student information system exports: OneRoster CSV 1.1 or 1.2, or School Data Sync 2.1, in a folder or a
-/// zip. Columns are found by their names, so the version is told by the headers and the manifest is not needed. Beside
+/// zip. Columns are found by their names, so the version is told by the headers and not by the manifest. Beside
 /// them it reads our own <c>schools.csv</c>, <c>windows.csv</c> and <c>assessments.csv</c>. Race, sex and addresses are never read.
 /// Source: domain.md §4.
 /// </summary>
@@ -20,6 +20,7 @@ public static class OneRosterReader
 
     private static readonly Dictionary<string, string[]> Optional = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["manifest.csv"] = [],
         ["roles.csv"] = ["userSourcedId", "role", "orgSourcedId"],
         ["relationships.csv"] = ["userSourcedId", "relationshipUserSourcedId", "relationshipRole"],
         ["demographics.csv"] = ["birthDate"],
@@ -46,6 +47,7 @@ public static class OneRosterReader
             var files = SourceFiles.Read(folderOrZip, [.. Required.Keys, .. Optional.Keys]);
             foreach (var (file, columns) in Required.Concat(Optional))
                 tables[file] = ReadTable(files, file, columns, problems);
+            RefuseDelta(tables["manifest.csv"]);
             var users = tables["users.csv"];
             if (!files.ContainsKey("roles.csv") && users.Has("sourcedId") && !(users.Has("role") && users.Has("orgSourcedIds")))
                 throw new UnreadableFileException("roles.csv", 0,
@@ -56,6 +58,14 @@ public static class OneRosterReader
             problems.Add(error.Problem);
         }
         return problems.Exists(problem => problem.Fatal) ? null : tables;
+    }
+
+    /// <summary>A delta names only what changed; read as a whole, it would take teachers from their students.</summary>
+    private static void RefuseDelta(CsvTable manifest)
+    {
+        var deltas = manifest.Read(row => string.Equals(row["value"], "delta", StringComparison.OrdinalIgnoreCase) ? row : null);
+        if (deltas.Count > 0)
+            throw new UnreadableFileException("manifest.csv", deltas[0].Line, "This is a delta export; export in bulk, with every row.");
     }
 
     private static CsvTable ReadTable(IReadOnlyDictionary<string, byte[]> files, string file, string[] columns, List<ImportProblem> problems)

@@ -58,7 +58,7 @@ internal static class PersonReader
         var hasRole = users.Has("role");
         return users.Read(row =>
         {
-            var key = row.Required("sourcedId");
+            var key = row.Key();
             var own = given[key].OrderByDescending(role => role.IsPrimary).ToList();
             return new Person(row, key, own.Count > 0 || !hasRole ? own : [.. ReadUserRoles(row, orgs)]);
         }).ToDictionary(person => person.Key);

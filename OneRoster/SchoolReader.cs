@@ -26,7 +26,7 @@ internal static class SchoolReader
     public static SchoolRows Read(CsvTable orgs, CsvTable settings)
     {
         var all = orgs.Read(row => row.IsActive
-            ? new { Key = row.Required("sourcedId"), Name = row.Required("name"), IsSchool = IsSchool(row) }
+            ? new { Key = row.Key(), Name = row.Required("name"), IsSchool = IsSchool(row) }
             : null);
         var schools = all.Where(org => org.IsSchool)
             // Source: Policy 4030, 3.1.1 (K-5), where schools.csv says nothing.

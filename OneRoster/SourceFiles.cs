@@ -90,7 +90,7 @@ internal static class SourceFiles
         {
             if (Length > allowed) return null;
             using var stream = Open();
-            using var content = new MemoryStream((int)Length);
+            using var content = new MemoryStream();
             var buffer = new byte[81920];
             for (int read; (read = stream.Read(buffer)) > 0;)
             {

@@ -66,9 +66,17 @@ internal sealed class Population
             Language = family.Language,
             BirthOn = birthOn,
             Ability = _chance.NextDouble() + _chance.NextDouble() + _chance.NextDouble() + _chance.NextDouble() - 2,
-            CameOn = comes < 0.025 ? new DateOnly(2026, 9, 8).AddDays(_chance.Next(72)) : null,
-            LeftOn = leaves < 0.012 ? new DateOnly(2026, 9, 15).AddDays(_chance.Next(58)) : null,
+            CameOn = comes < 0.025 ? SchoolDay(new DateOnly(2026, 9, 8), 72) : null,
+            LeftOn = leaves < 0.012 ? SchoolDay(new DateOnly(2026, 9, 15), 58) : null,
         };
+    }
+
+    /// <summary>One of the days from that one on, a Monday in place of a weekend.</summary>
+    private DateOnly SchoolDay(DateOnly first, int days)
+    {
+        var day = first.AddDays(_chance.Next(days));
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
+        return day;
     }
 
     private SampleAdult NewAdult(FamilyPlan family, AdultPlan plan, string household)

@@ -78,6 +78,8 @@ internal sealed class ExportFolder : IDisposable
         return With(file, Encoding.UTF8.GetBytes(content.Replace(old, by)));
     }
 
+    public byte[] Content(string file) => _files[file];
+
     public OneRosterResult Read()
     {
         foreach (var (file, content) in _files) File.WriteAllBytes(Path.Combine(_folder, file), content);

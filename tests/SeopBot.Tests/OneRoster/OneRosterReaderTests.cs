@@ -152,6 +152,46 @@ public sealed class OneRosterReaderTests
     }
 
     [Fact]
+    public void A_teacher_who_left_is_nobody_s_teacher()
+    {
+        using var export = ExportFolder.OneRoster11().Replacing("users.csv", "t1,,,true", "t1,,,false");
+        Assert.Empty(export.ReadWhole().Students[0].TeacherKeys);
+    }
+
+    [Fact]
+    public void One_person_may_teach_and_be_a_parent()
+    {
+        using var export = ExportFolder.OneRoster12()
+            .Replacing("roles.csv", "r2,,,k1,secondary,teacher", "r2,,,k1,secondary,guardian").Replacing("users.csv", "p1,04", "\"p1,k1\",04");
+        var import = export.ReadWhole();
+        Assert.Contains(import.Staff, member => member is { Key: "k1", Role: StaffRole.Counselor });
+        Assert.Contains(import.Contacts, contact => contact is { Key: "k1:s1", Relationship: "guardian" });
+    }
+
+    [Fact]
+    public void A_student_of_two_schools_is_at_the_main_one()
+    {
+        using var export = ExportFolder.OneRoster12().Replacing("roles.csv", "r4,", "r7,,,s1,secondary,student,,,h1,\nr4,");
+        Assert.Equal("e1", export.ReadWhole().Students[0].SchoolKey);
+    }
+
+    [Fact]
+    public void The_days_at_another_school_do_not_count()
+    {
+        using var export = ExportFolder.OneRoster11()
+            .Replacing("classes.csv", "c1,", "c2,,,Elsewhere,04,,,homeroom,,h1,,,,\nc1,")
+            .Replacing("enrollments.csv", "n2,", "n3,,,c2,h1,s1,student,false,2026-08-01,2026-08-20\nn2,");
+        Assert.Equal(new DateOnly(2026, 8, 24), export.ReadWhole().Students[0].EnrolledOn);
+    }
+
+    [Fact]
+    public void Stray_spaces_and_line_breaks_in_a_name_are_mended()
+    {
+        using var export = ExportFolder.OneRoster11().Replacing("users.csv", "Emma,Sandoval", "\" Emma\n  Luz \",Sandoval");
+        Assert.Equal("Emma Luz Sandoval", export.ReadWhole().Students[0].FullName);
+    }
+
+    [Fact]
     public void An_aide_is_no_member_of_staff()
     {
         using var export = ExportFolder.OneRoster11().Replacing("users.csv", "e1,teacher", "e1,aide");

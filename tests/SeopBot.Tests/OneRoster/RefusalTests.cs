@@ -17,6 +17,7 @@ public sealed class RefusalTests
     [InlineData("users.csv", "s2,,,true", "s2,gone,,true", "users.csv line 5, column status: 'gone' is not a status; use active, inactive or tobedeleted.")]
     [InlineData("users.csv", "true,h1,student", "true,d1,student", "users.csv line 5: The student is at no school of orgs.csv; give the student an orgSourcedId of type school.")]
     [InlineData("users.csv", "59E2B4B5", "ZZ", "users.csv line 2, column userIds: 'ZZ-64c8-8bc4-8d44-55681ac0e5f6' is not an Entra object id; the link to Teams is left out.")]
+    [InlineData("users.csv", "s2,,,true", "s;2,,,true", "users.csv line 5, column sourcedId: An id may not hold a semicolon; the row is left out.")]
     [InlineData("orgs.csv", "h1,,,", "e1,,,", "orgs.csv line 4, column sourcedId: 'e1' is already on line 3; this row is left out.")]
     [InlineData("classes.csv", "c1,,,Grade", "c1,,Grade", "classes.csv line 2: The row has 13 fields and the first line names 14; the row is left out.")]
     public void A_bad_row_is_named_and_the_rest_goes_on(string file, string old, string by, string sentence)
@@ -88,6 +89,35 @@ public sealed class RefusalTests
     {
         using var export = ExportFolder.OneRoster12().Without("roles.csv");
         AssertStopped(export.Read(), "roles.csv", 0);
+    }
+
+    [Fact]
+    public void A_delta_export_stops_the_import()
+    {
+        using var export = ExportFolder.OneRoster11().With("manifest.csv", "propertyName,value\noneroster.version,1.1\nfile.users,delta");
+        AssertStopped(export.Read(), "manifest.csv", 3);
+    }
+
+    [Fact]
+    public void A_language_that_nobody_knows_is_left_out_and_named_once()
+    {
+        using var export = ExportFolder.OneRoster12().Replacing("users.csv", "es-MX", "Klingonese");
+        var result = export.Read();
+        Assert.Null(result.Import!.Contacts[0].Language);
+        Assert.Equal("users.csv line 6, column metadata.language: 'Klingonese' is not a language we know; the language is left out. Write a tag, as es.",
+            Assert.Single(result.Problems).ToString());
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_refused_or_named_and_never_breaks_the_reader()
+    {
+        using var export = ExportFolder.OneRoster11();
+        var users = export.Content("users.csv");
+        for (var length = 0; length < users.Length - 1; length += 5)
+        {
+            var result = export.With("users.csv", users[..length]).Read();
+            Assert.True(result.Import is null || result.Problems.Count > 0 || users[length - 1] == '\n' || users[length] == '\n', $"cut at {length}");
+        }
     }
 
     [Fact]
