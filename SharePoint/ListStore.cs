@@ -98,7 +98,7 @@ internal sealed class ListStore(GraphChannel channel, IOptions<SharePointOptions
     {
         var site = options.Value.Site;
         if (!site.Contains(":/", StringComparison.Ordinal)) return site;
-        var answer = await channel.ReadAsync(GraphChannel.Get($"{channel.Client.RequestAdapter.BaseUrl}/sites/{site}"), patience, cancellationToken);
+        var answer = await channel.ReadAsync(channel.Client.Sites[site].ToGetRequestInformation(), patience, cancellationToken);
         return answer.GetProperty("id").GetString()!;
     }
 }

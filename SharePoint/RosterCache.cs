@@ -22,7 +22,7 @@ public sealed partial class RosterCache : IRosterSource
     private readonly Lock _lock = new();
     private Task<Roster>? _reading;
     private volatile Roster? _roster;
-    private DateTimeOffset _dueAt;
+    private long _dueAtTicks;
 
     internal RosterCache(ListStore lists, IOptions<SharePointOptions> options, TimeProvider time, ILogger<RosterCache> logger) =>
         (_lists, _options, _time, _logger) = (lists, options.Value, time, logger);
@@ -32,7 +32,7 @@ public sealed partial class RosterCache : IRosterSource
     {
         if (_roster is { } roster)
         {
-            if (_time.GetUtcNow() >= _dueAt) _ = Start();
+            if (_time.GetUtcNow() >= DueAt) _ = Start();
             return roster;
         }
         try
@@ -46,7 +46,7 @@ public sealed partial class RosterCache : IRosterSource
     }
 
     /// <summary>Marks the picture as old, as after an import: the next reader starts a refresh.</summary>
-    public void Invalidate() => _dueAt = DateTimeOffset.MinValue;
+    public void Invalidate() => DueAt = DateTimeOffset.MinValue;
 
     /// <summary>Reads the lists now and waits for the new picture.</summary>
     /// <exception cref="ListsUnavailableException">The lists do not answer; the old picture stays.</exception>
@@ -65,6 +65,12 @@ public sealed partial class RosterCache : IRosterSource
         }
     }
 
+    private DateTimeOffset DueAt
+    {
+        get => new(Interlocked.Read(ref _dueAtTicks), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref _dueAtTicks, value.UtcTicks);
+    }
+
     private Task<Roster> Start()
     {
         lock (_lock) return _reading is { IsCompleted: false } running ? running : _reading = Task.Run(ReadListsAsync);
@@ -75,28 +81,28 @@ public sealed partial class RosterCache : IRosterSource
         try
         {
             var began = _time.GetUtcNow();
-            var schools = RowsAsync(ListPlan.Schools);
-            var staff = RowsAsync(ListPlan.Staff);
             var students = RowsAsync(ListPlan.Students);
             var contacts = RowsAsync(ListPlan.Contacts);
-            var windows = await RowsAsync(ListPlan.Windows);
-            var roster = new Roster(await schools, await staff, await students, await contacts, windows);
-            _dueAt = began + _options.RosterAge;
+            var small = await RowsAsync(ListPlan.Schools, ListPlan.Staff, ListPlan.Windows);
+            var roster = new Roster(
+                ListPlan.Schools.ReadAll(small[0], _logger),
+                ListPlan.Staff.ReadAll(small[1], _logger),
+                ListPlan.Students.ReadAll((await students)[0], _logger),
+                ListPlan.Contacts.ReadAll((await contacts)[0], _logger),
+                ListPlan.Windows.ReadAll(small[2], _logger));
+            DueAt = began + _options.RosterAge;
             return _roster = roster;
         }
         catch (GraphUnavailableException cause)
         {
-            _dueAt = _time.GetUtcNow() + PauseAfterFailure;
+            DueAt = _time.GetUtcNow() + PauseAfterFailure;
             Log.NotRead(_logger, cause);
             throw;
         }
     }
 
-    private async Task<IReadOnlyList<T>> RowsAsync<T>(SchoolList<T> list) where T : class
-    {
-        var rows = await _lists.QueryAsync([new ListQuery(list)], PagePatience, CancellationToken.None);
-        return list.ReadAll(rows[0], _logger);
-    }
+    private Task<List<ListRow>[]> RowsAsync(params SchoolList[] lists) =>
+        _lists.QueryAsync([.. lists.Select(list => new ListQuery(list))], PagePatience, CancellationToken.None);
 
     private static partial class Log
     {

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SeopBot.Plans;
 using SeopBot.SharePoint.Filings;
 using SeopBot.SharePoint.Wire;
@@ -37,8 +39,11 @@ public static class SharePointExtensions
         services.AddSingleton<Outbox>().AddSingleton<FilingBell>().AddSingleton<FilingCourier>();
         services.AddHostedService<OutboxDelivery>();
         services.AddSingleton<IPlanStore, PlanStore>();
-        services.AddSingleton<RosterCache>(made => ActivatorUtilities.CreateInstance<RosterCache>(made));
+        services.AddSingleton(made => new RosterCache(made.GetRequiredService<ListStore>(), made.GetRequiredService<IOptions<SharePointOptions>>(),
+            made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<RosterCache>>()));
         services.AddSingleton<IRosterSource>(made => made.GetRequiredService<RosterCache>());
-        return services.AddSingleton<ListProvisioner>().AddSingleton<IRosterTarget, RosterImporter>();
+        services.AddSingleton(made => new ListProvisioner(made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>()));
+        return services.AddSingleton<IRosterTarget>(made => new RosterImporter(
+            made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>(), made.GetRequiredService<RosterCache>()));
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
     /// <param name="id">The filing.</param>
     /// <param name="keep">Puts it on durable storage; false when there is nothing to wait for.</param>
     /// <param name="wait">How long.</param>
-    /// <param name="cancellationToken">Ends the wait, not the filing.</param>
+    /// <param name="cancellationToken">Ends the wait early; the filing goes on.</param>
     public async Task<FilingReceipt> AwaitAsync(string id, Func<bool> keep, TimeSpan wait, CancellationToken cancellationToken)
     {
         var waiter = new Waiter();
@@ -47,15 +47,8 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
         {
             if (!keep()) return Current(id);
             Ring();
-            return await waiter.Ended.WaitAsync(wait, time, cancellationToken);
-        }
-        catch (Exception cause) when (cause is TimeoutException or OperationCanceledException && !waiter.TryClaim())
-        {
-            return await waiter.Ended;
-        }
-        catch (TimeoutException)
-        {
-            return Current(id);
+            await Task.WhenAny(waiter.Ended, Task.Delay(wait, time, cancellationToken));
+            return waiter.TryClaim() ? Current(id) : await waiter.Ended;
         }
         finally
         {
@@ -68,8 +61,14 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
     {
         var isNews = after.State != FilingState.Kept && after.State != before.State;
         var waiter = isNews && _waiters.TryGetValue(after.Id, out var found) && found.TryClaim() ? found : null;
-        outbox.Save(after, told: !isNews || waiter is not null);
-        waiter?.End(after.Receipt);
+        try
+        {
+            outbox.Save(after, told: isNews ? waiter is not null : null);
+        }
+        finally
+        {
+            waiter?.End(after.Receipt);
+        }
     }
 
     /// <summary>Tells the listeners what nobody has heard yet.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeopBot.Plans;
 using SeopBot.SharePoint.Lists;
 
@@ -19,6 +20,7 @@ internal sealed record KeptFiling(string Id, string Lane, IReadOnlyList<RowWrite
     /// <summary>Nobody waits for it and nobody is told: a line of the disclosure log.</summary>
     public bool IsSilent { get; init; }
 
+    [JsonIgnore]
     public FilingState State => Rows switch
     {
         _ when Rows.Any(row => row.State == RowState.Pending) => FilingState.Kept,
@@ -27,6 +29,7 @@ internal sealed record KeptFiling(string Id, string Lane, IReadOnlyList<RowWrite
         _ => FilingState.Filed,
     };
 
+    [JsonIgnore]
     public FilingReceipt Receipt => new(Id, State)
     {
         Conflicts = State == FilingState.NeedsAnswer ? [.. Rows.SelectMany(row => row.Conflicts())] : [],
@@ -41,10 +44,10 @@ internal sealed record KeptFiling(string Id, string Lane, IReadOnlyList<RowWrite
     {
         List<RowWrite> rows =
         [
-            .. Rows(ListPlan.Conferences, filing.Conference, conference => conference.Stamp),
-            .. Rows(ListPlan.Plans, filing.Plan, plan => plan.Stamp),
-            .. filing.Goals.SelectMany(goal => Rows(ListPlan.Goals, goal, row => row.Stamp)),
-            .. filing.Checks.SelectMany(check => Rows(ListPlan.GoalChecks, new Change<GoalCheck>(null, check), _ => null)),
+            .. RowOf(ListPlan.Conferences, filing.Conference, conference => conference.Stamp),
+            .. RowOf(ListPlan.Plans, filing.Plan, plan => plan.Stamp),
+            .. filing.Goals.SelectMany(goal => RowOf(ListPlan.Goals, goal, row => row.Stamp)),
+            .. filing.Checks.SelectMany(check => RowOf(ListPlan.GoalChecks, new Change<GoalCheck>(null, check), _ => null)),
         ];
         var student = filing.Conference?.After.StudentKey ?? filing.Plan?.After.StudentKey
             ?? filing.Goals.Select(goal => goal.After.StudentKey).Concat(filing.Checks.Select(check => check.StudentKey)).FirstOrDefault()
@@ -54,9 +57,9 @@ internal sealed record KeptFiling(string Id, string Lane, IReadOnlyList<RowWrite
 
     /// <summary>A line of the disclosure log.</summary>
     public static KeptFiling Of(ListedDisclosure disclosure) =>
-        new(disclosure.Key, disclosure.Key, [.. Rows(ListPlan.Disclosures, new Change<ListedDisclosure>(null, disclosure), _ => null)]) { IsSilent = true };
+        new(disclosure.Key, disclosure.Key, [.. RowOf(ListPlan.Disclosures, new Change<ListedDisclosure>(null, disclosure), _ => null)]) { IsSilent = true };
 
-    private static IEnumerable<RowWrite> Rows<T>(SchoolList<T> list, Change<T>? change, Func<T, RowStamp?> stampOf) where T : class
+    private static IEnumerable<RowWrite> RowOf<T>(SchoolList<T> list, Change<T>? change, Func<T, RowStamp?> stampOf) where T : class
     {
         if (change is null) yield break;
         var stamp = change.Before is null ? null : stampOf(change.Before);

@@ -28,6 +28,7 @@ internal sealed class Outbox : IDisposable
           changed_at INTEGER NOT NULL,
           body TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS filing_open ON filing (lane) WHERE state <> 1;
+        CREATE INDEX IF NOT EXISTS filing_filed ON filing (changed_at) WHERE state = 1;
         CREATE INDEX IF NOT EXISTS filing_untold ON filing (told) WHERE told = 0;
         """;
 
@@ -48,27 +49,27 @@ internal sealed class Outbox : IDisposable
 
     /// <summary>Keeps how far a filing has come; a silent one that is filed is forgotten.</summary>
     /// <param name="filing">The filing.</param>
-    /// <param name="told">False when somebody is still to be told of its state.</param>
-    public void Save(KeptFiling filing, bool told)
+    /// <param name="told">False when somebody is still to be told of its state; null leaves it as it was.</param>
+    public void Save(KeptFiling filing, bool? told)
     {
         if (filing is { IsSilent: true, State: FilingState.Filed })
             Execute("DELETE FROM filing WHERE id = $id", ("$id", filing.Id));
         else
-            Execute("UPDATE filing SET state = $state, told = $told, changed_at = $now, body = $body WHERE id = $id",
-                ("$state", (int)filing.State), ("$told", told || filing.IsSilent), ("$now", Now), ("$body", Body(filing)), ("$id", filing.Id));
+            Execute("UPDATE filing SET state = $state, told = COALESCE($told, told), changed_at = $now, body = $body WHERE id = $id",
+                ("$state", (int)filing.State), ("$told", filing.IsSilent ? true : told), ("$now", Now), ("$body", Body(filing)), ("$id", filing.Id));
     }
 
     public KeptFiling? Find(string id) => Read("SELECT body FROM filing WHERE id = $id", ("$id", id)).FirstOrDefault();
 
     /// <summary>The oldest filings to deliver: what is kept, and what was refused and not tried for that long.</summary>
     public IReadOnlyList<KeptFiling> Due(TimeSpan refusedFor, int limit) => Read(
-        "SELECT body FROM filing WHERE state <> 1 AND (state = 0 OR (state = 3 AND changed_at <= $before)) ORDER BY seq LIMIT $limit",
+        "SELECT body FROM filing INDEXED BY filing_open WHERE state <> 1 AND (state = 0 OR (state = 3 AND changed_at <= $before)) ORDER BY seq LIMIT $limit",
         ("$before", Now - (long)refusedFor.TotalSeconds), ("$limit", limit));
 
     /// <summary>The rows on their way to the lists, the oldest first; of one student, or of all.</summary>
     public IReadOnlyList<RowWrite> OpenRows(string? studentKey) =>
     [
-        .. Read("SELECT body FROM filing WHERE state <> 1 AND silent = 0 AND ($lane IS NULL OR lane = $lane) ORDER BY seq", ("$lane", studentKey))
+        .. Read("SELECT body FROM filing INDEXED BY filing_open WHERE state <> 1 AND silent = 0 AND ($lane IS NULL OR lane = $lane) ORDER BY seq", ("$lane", studentKey))
             .SelectMany(filing => filing.Rows).Where(row => row.State != RowState.Filed),
     ];
 

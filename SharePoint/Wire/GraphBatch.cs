@@ -50,21 +50,15 @@ internal static class GraphBatch
         foreach (var (name, values) in member.Headers)
             writer.WriteString(name, string.Join(',', values));
         writer.WriteEndObject();
-        if (member.Content is { } content)
+        if (member.Content is { Length: > 0 } content)
         {
+            var body = new byte[content.Length];
             content.Position = 0;
+            content.ReadExactly(body);
             writer.WritePropertyName("body");
-            using var json = JsonDocument.Parse(content.ToArray());
-            json.WriteTo(writer);
+            writer.WriteRawValue(body);
         }
         writer.WriteEndObject();
-    }
-
-    private static byte[] ToArray(this Stream content)
-    {
-        var bytes = new byte[content.Length];
-        content.ReadExactly(bytes);
-        return bytes;
     }
 
     private static string? HeaderOf(JsonElement response)
