@@ -33,7 +33,7 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         else if (!hasIdentity && urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
             throw new SettingsException($"Without credentials the bot listens on this machine only, but --urls says {open}. Use http://localhost:3978, or set MicrosoftAppId.");
 
-        var zone = Zone(options.TimeZone);
+        var zone = ZoneOf(options.TimeZone);
         var home = HomeOf(urls[0]);
         return new HostSettings(options, home, options.Today is { } today ? new DemoClock(today, zone) : TimeProvider.System, zone)
         {
@@ -63,7 +63,7 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         if (options.Today is not null) throw new SettingsException("--today is for demonstrations and works in Development only.");
     }
 
-    private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+    private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
         ? zone
         : throw new SettingsException($"SeopBot:TimeZone '{id}' is no zone this machine knows; write it as America/Denver.");
 

@@ -1,5 +1,3 @@
-using SeopBot.SharePoint;
-
 namespace SeopBot.Bot;
 
 /// <summary>What the bot does once its server listens: the lists and the sample in Development, and a word about where to go.</summary>

@@ -1,8 +1,7 @@
-using System.Net;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
-using SeopBot.Bot.Channel;
+using SeopBot.Bot.Channels;
 using SeopBot.Bot.Web;
 using SeopBot.Dialogs;
 using SeopBot.Jobs;

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace SeopBot.Bot.Channel;
+namespace SeopBot.Bot.Channels;
 
 /// <summary>Conversation and user state on SQLite: it survives a restart. Plain JSON, no type names. A write with an outdated ETag is refused.</summary>
 public sealed class SqliteStorage : IStorage

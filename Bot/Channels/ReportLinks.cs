@@ -6,7 +6,7 @@ using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Plans;
 
-namespace SeopBot.Bot.Channel;
+namespace SeopBot.Bot.Channels;
 
 /// <summary>Addresses of answers as files: sealed, for one person and one question, good for ten minutes. What the person may see is asked again when the file is fetched.</summary>
 public sealed class ReportLinks(IDataProtectionProvider protection, HostSettings settings) : IReportLinks

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-namespace SeopBot.Bot.Channel;
+namespace SeopBot.Bot.Channels;
 
 /// <summary>The bot's front door, <c>POST /api/messages</c>. Without credentials it opens to this machine only.</summary>
 public static partial class FrontDoor

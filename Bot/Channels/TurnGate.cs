@@ -1,9 +1,9 @@
 using Microsoft.Bot.Builder;
 
-namespace SeopBot.Bot.Channel;
+namespace SeopBot.Bot.Channels;
 
 /// <summary>One turn at a time in a conversation, in order of arrival; other conversations go on in parallel.</summary>
-public sealed class TurnGate : IMiddleware
+public sealed class TurnGate : Microsoft.Bot.Builder.IMiddleware
 {
     private readonly Dictionary<string, Line> _lines = [];
 

@@ -1,11 +1,10 @@
 using AdaptiveCards;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Schema;
 using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Jobs;
 
-namespace SeopBot.Bot.Channel;
+namespace SeopBot.Bot.Channels;
 
 /// <summary>Sends cards into conversations that are not in a turn.</summary>
 /// <param name="adapter">The way out.</param>

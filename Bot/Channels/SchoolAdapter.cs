@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using SeopBot.Cards;
 
-namespace SeopBot.Bot.Channel;
+namespace SeopBot.Bot.Channels;
 
 /// <summary>The adapter with the product's one catch-all: words for the person and a reference for the log, never what the exception says.</summary>
 public sealed partial class SchoolAdapter : CloudAdapter
