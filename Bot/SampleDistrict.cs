@@ -31,13 +31,15 @@ public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget ta
     // One line that grows, so that it reads well in a terminal and in a log.
     private sealed class ProgressLine(TextWriter output) : IProgress<double>
     {
-        private int _tenths = -1;
+        private int _tenths;
+        private bool _begun;
 
         public void Report(double value)
         {
             lock (output)
             {
-                if (_tenths < 0) output.Write("Reading in the sample district:");
+                if (!_begun) output.Write("Reading in the sample district:");
+                _begun = true;
                 for (; _tenths < (int)(value * 10); _tenths++) output.Write($" {(_tenths + 1) * 10}%");
                 output.Flush();
             }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -61,7 +62,7 @@ public static class SeopBotSetup
     private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder, HostSettings settings)
     {
         var services = builder.Services;
-        services.AddHttpClient().AddDataProtection();
+        services.AddHttpClient().AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.File("keys")));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IStorage>(_ => new SqliteStorage(settings.File("state.db")));
         services.AddSingleton<ConversationState>().AddSingleton<UserState>();

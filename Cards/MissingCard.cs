@@ -53,16 +53,15 @@ public static class MissingCard
 
     private static IEnumerable<AdaptiveElement> Row(MissingReport report, MissingRow row, int number, Words words)
     {
-        var teacher = row.Student.Classes.FirstOrDefault();
-        yield return Part.Plain(string.Join(" · ", new[] { words.Grade(row.Student.Grade), teacher, words.Of(row.Standing.State) }.Where(part => part is not null)))
+        yield return Part.Plain(string.Join(" · ", new[] { row.Student.Classes.FirstOrDefault() ?? words.Grade(row.Student.Grade), words.Of(row.Standing.State) }))
             .After($"{number}. {row.Student.FullName}");
         yield return Part.Line(Reasons(report, row, words));
     }
 
-    /// <summary>A student's reasons by clause: "3.1.3.2: first conference not held (due Nov 3)".</summary>
+    /// <summary>A student's reasons by due day and clause: "due Nov 3: 3.1.3.1 strengths · 3.1.3.2 first conference".</summary>
     public static string Reasons(MissingReport report, MissingRow row, Words words) => string.Join("; ",
-        report.Named(row).GroupBy(open => (open.Clause, open.DueOn)).Select(group =>
-            $"{group.Key.Clause}: {string.Join(", ", group.Select(open => OpenParts.Reason(open, words)))} ({words.Of("DueOn", words.Day(group.Key.DueOn))})"));
+        report.Named(row).GroupBy(open => open.DueOn).Select(day => $"{words.Of("DueOn", words.Day(day.Key))}: {string.Join(" · ",
+            day.GroupBy(open => open.Clause).Select(clause => $"{clause.Key} {string.Join(", ", clause.Select(open => OpenParts.Name(open, words)))}"))}"));
 
     private static IEnumerable<AdaptiveAction> Actions(Reply reply, int page, int pages, Uri? file, Words words, Surface surface)
     {

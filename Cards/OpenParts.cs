@@ -11,9 +11,11 @@ public static class OpenParts
 
     /// <summary>Why a part is open, without its clause.</summary>
     public static string Reason(OpenElement open, Words words) =>
-        open.Reason is OpenReason.NothingWritten or OpenReason.NotHeld || (open.Reason is OpenReason.NoGoal && open.Element != SepElement.Monitoring)
-            ? words[$"Open.{open.Element}"]
-            : words[$"OpenReason.{open.Reason}"];
+        IsAbsent(open) && open.Element != SepElement.Monitoring ? words[$"Open.{open.Element}"] : words[$"OpenReason.{open.Reason}"];
+
+    /// <summary>The part's name, with the fault where the part is there but does not count: "first conference (held without a parent)".</summary>
+    public static string Name(OpenElement open, Words words) =>
+        IsAbsent(open) ? words[$"Part.{open.Element}"] : $"{words[$"Part.{open.Element}"]} ({words[$"OpenReason.{open.Reason}"]})";
 
     /// <summary>All open parts in one line.</summary>
     public static string Short(IEnumerable<OpenElement> open, Words words) => string.Join("; ", open.Select(part => Reason(part, words)));
@@ -21,4 +23,6 @@ public static class OpenParts
     /// <summary>All open parts, a line each, with the day they are due.</summary>
     public static IEnumerable<AdaptiveElement> Lines(IEnumerable<OpenElement> open, Words words) =>
         open.Select(part => Part.Line($"{Text(part, words)} ({words.Of("DueOn", words.Day(part.DueOn))})"));
+
+    private static bool IsAbsent(OpenElement open) => open.Reason is OpenReason.NothingWritten or OpenReason.NotHeld or OpenReason.NoGoal;
 }

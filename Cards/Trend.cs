@@ -7,7 +7,7 @@ namespace SeopBot.Cards;
 
 /// <summary>One test's newest result and the one a year before.</summary>
 /// <param name="Now">The newest.</param>
-/// <param name="Before">The same test about a year earlier; null when there is none.</param>
+/// <param name="Before">The last one of an earlier school year; null when there is none.</param>
 internal sealed record Trend(Assessment Now, Assessment? Before)
 {
     /// <summary>The test's name: "Acadience Reading".</summary>
@@ -21,8 +21,7 @@ internal sealed record Trend(Assessment Now, Assessment? Before)
         .Where(result => result.TakenOn <= today)
         .GroupBy(result => (result.Instrument, result.Subject))
         .Select(group => group.OrderByDescending(result => result.TakenOn).ToList())
-        .Select(newest => new Trend(newest[0], newest.Skip(1).FirstOrDefault(older => SchoolYear.Of(older.TakenOn) != SchoolYear.Of(newest[0].TakenOn) && older.Window == newest[0].Window)
-            ?? newest.Skip(1).FirstOrDefault(older => SchoolYear.Of(older.TakenOn) != SchoolYear.Of(newest[0].TakenOn))))
+        .Select(newest => new Trend(newest[0], newest.Find(older => SchoolYear.Of(older.TakenOn) != SchoolYear.Of(newest[0].TakenOn))))
         .Where(trend => SchoolYear.Of(trend.Now.TakenOn).FirstYear >= SchoolYear.Of(today).FirstYear - 1)
         .OrderBy(trend => trend.Now.Instrument, StringComparer.Ordinal).ThenBy(trend => trend.Now.Subject, StringComparer.Ordinal);
 

@@ -26,7 +26,7 @@ public static partial class NotesSentence
     {
         var text = match.Groups["text"].Value.Trim().TrimEnd('.');
         var kind = match.Groups["career"].Success || CareerPattern().IsMatch(text) ? GoalKind.Career : GoalKind.Education;
-        return notes.WithGoal(kind, goal => goal with { Text = goal.Text is { Length: > 0 } earlier ? $"{earlier}; {text}" : text, DueOn = dueOn });
+        return notes.WithGoal(kind, goal => goal with { Text = Join(goal.Text, text), DueOn = goal.DueOn ?? dueOn });
     }
 
     // A sentence may hold several fields: "reads well, needs work on math facts".
@@ -95,8 +95,10 @@ public static partial class NotesSentence
         _ => notes with { Progress = Join(notes.Progress, text) },
     };
 
-    // What was written before stays; what is new goes on a line of its own.
-    private static string Join(string? before, string text) => string.IsNullOrWhiteSpace(before) ? text : $"{before}\n{text}";
+    // What was written before stays; what is new goes on a line of its own; what is there already is not said twice.
+    private static string Join(string? before, string text) => string.IsNullOrWhiteSpace(before) ? text
+        : before.Split('\n').Contains(text) ? before
+        : $"{before}\n{text}";
 
     private static bool IsAttendance(string sentence, Student student, IReadOnlyList<Contact> contacts) =>
         CamePattern().IsMatch(sentence) && (PersonPattern().IsMatch(sentence) || Names(sentence, student.FirstName) || contacts.Any(contact => Names(sentence, contact.Name)));

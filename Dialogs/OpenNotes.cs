@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
@@ -22,6 +23,7 @@ public sealed record OpenNotes
     public IReadOnlyList<OpenNote> All { get; init; } = [];
 
     /// <summary>The notes worked on last; null when there are none.</summary>
+    [IgnoreDataMember]
     public OpenNote? Current => All.Count > 0 ? All[^1] : null;
 
     /// <summary>The notes with that key.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace SeopBot.Plans;
 
 /// <summary>Where the walk through a conference stands.</summary>
@@ -24,6 +26,8 @@ public enum ConferenceStep
 /// <param name="Kind">Education or career.</param>
 public sealed record GoalNote(string Key, GoalKind Kind)
 {
+    private static readonly Party[] AllThree = [Party.Student, Party.Parent, Party.Teacher];
+
     /// <summary>What is to be reached; null while nothing was written.</summary>
     public string? Text { get; init; }
 
@@ -34,7 +38,7 @@ public sealed record GoalNote(string Key, GoalKind Kind)
     public DateOnly? DueOn { get; init; }
 
     /// <summary>Who watches over it.</summary>
-    public IReadOnlyList<Party> Monitors { get; init; } = [Party.Student, Party.Parent, Party.Teacher];
+    public IReadOnlyList<Party> Monitors { get; init; } = AllThree;
 
     /// <summary>What became of it.</summary>
     public GoalStatus Status { get; init; }
@@ -127,6 +131,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     public GoalNote? NewGoal(GoalKind kind) => Goals.FirstOrDefault(goal => goal.Kind == kind && goal.Before is null);
 
     /// <summary>The goals that were on file before these notes and are still worked on.</summary>
+    [IgnoreDataMember]
     public IEnumerable<GoalNote> EarlierGoals => Goals.Where(goal => goal.Before is { Status: GoalStatus.Open });
 
     /// <summary>New notes of a conference with a student, on what is on file.</summary>

@@ -16,9 +16,6 @@ public readonly record struct SchoolYear(int FirstYear) : IComparable<SchoolYear
     /// <summary>31 May: what is due when a school has set no conference window. Source: domain.md §9.6 (1).</summary>
     public DateOnly EndOfMay => new(FirstYear + 1, 5, 31);
 
-    /// <summary>The school year before this one.</summary>
-    public SchoolYear Previous => new(FirstYear - 1);
-
     /// <summary>The school year that a school day lies in.</summary>
     public static SchoolYear Of(DateOnly day) => new(day.Month >= 7 ? day.Year : day.Year - 1);
 
