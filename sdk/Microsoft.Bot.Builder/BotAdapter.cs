@@ -19,6 +19,11 @@ public abstract class BotAdapter
     /// <summary>Where the turn keeps what it threw.</summary>
     internal const string TurnErrorKey = "SeopBot.TurnError";
 
+    /// <summary>Starts without middleware.</summary>
+    public BotAdapter()
+    {
+    }
+
     /// <summary>What to do when a turn throws; null lets the exception go on.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 

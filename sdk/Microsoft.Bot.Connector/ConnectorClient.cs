@@ -50,8 +50,8 @@ public class ConnectorClient : IConnectorClient
     /// <inheritdoc/>
     public JsonSerializerSettings DeserializationSettings => WireSettings;
 
-    /// <inheritdoc/>
-    public void Dispose()
+    // Explicit: in the real client it is inherited.
+    void IDisposable.Dispose()
     {
         if (_disposeHttp)
             _http.Dispose();
