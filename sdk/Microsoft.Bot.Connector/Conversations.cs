@@ -20,7 +20,7 @@ public class Conversations(ConnectorClient client) : IConversations
     public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(string conversationId, Activity activity, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return client.SendAsync<ResourceResponse>(new(HttpMethod.Post, Path(conversationId) + "/activities", activity, conversationId, customHeaders), cancellationToken);
+        return client.SendAsync<ResourceResponse>(new(HttpMethod.Post, Path(conversationId) + "/activities", activity, Headers: customHeaders), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ public sealed class ApiComparisonTests
     {
         var assembly = Assembly.Load(name);
         ApiList.ReduceAnew(assembly);
-        Assert.Equal("", string.Join("\n", ApiList.Read().WhatIsForeignIn(assembly.GetExportedTypes())));
+        var foreign = string.Join("\n", ApiList.Read().WhatIsForeignIn(assembly.GetExportedTypes()));
+        Assert.True(foreign.Length == 0, "The real API does not have:\n" + foreign);
     }
 
     [Fact]
@@ -52,12 +53,13 @@ public sealed class ApiComparisonTests
     {
         Assert.Equal(
             [
-                "[json alert] public bool? Alert { get; set; }",
+                "[json id] public string Id { get; set; }",
                 "protected virtual Task<int[]> Ask<T>(IList<T> of, string by = null, uint timeout = 3000, CancellationToken cancellationToken = default) where T : class",
                 "public Rendered()",
+                "public bool? Alert { get; set; }",
                 "public const string Kind = \"a.b\"",
             ],
-            ApiText.Members(typeof(Rendered)).Order(StringComparer.Ordinal));
+            ApiText.Members(typeof(Microsoft.Bot.Schema.ResourceResponse)).Where(line => line.StartsWith('[')).Concat(ApiText.Members(typeof(Rendered)).Order(StringComparer.Ordinal)));
     }
 
     private class BadSample;
@@ -66,7 +68,6 @@ public sealed class ApiComparisonTests
     {
         public const string Kind = "a.b";
 
-        [Newtonsoft.Json.JsonProperty(PropertyName = "alert")]
         public bool? Alert { get; set; }
 
         protected virtual Task<int[]> Ask<T>(IList<T> of, string by = null!, uint timeout = 3000, CancellationToken cancellationToken = default)

@@ -61,7 +61,7 @@ internal sealed partial class ApiList
         foreach (var line in block[(header.Index + header.Length)..].Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
         {
             if (line.StartsWith('['))
-                json = JsonIn(line) ?? json;
+                json = header.Groups["name"].Value.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) ? JsonIn(line) ?? json : "";
             else
             {
                 members.Add(ApiText.Normal(json + line));

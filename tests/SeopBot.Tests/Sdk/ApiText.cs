@@ -92,7 +92,9 @@ internal static partial class ApiText
         if (accessors.Length == 0)
             return null;
         var widest = accessors.FirstOrDefault(accessor => accessor.IsPublic) ?? accessors[0];
-        var json = property.IsDefined(typeof(JsonExtensionDataAttribute)) ? "[json *] "
+        // Cards name their JSON in other ways, too; their golden files compare it.
+        var json = property.DeclaringType!.Namespace?.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) != true ? ""
+            : property.IsDefined(typeof(JsonExtensionDataAttribute)) ? "[json *] "
             : property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is { } name ? $"[json {name}] " : "";
         var body = string.Concat(new[] { property.GetMethod, property.SetMethod }.Where(accessors.Contains).Select(accessor =>
             $"{(Access(accessor!) == Access(widest) ? "" : Access(accessor!))}{(accessor == property.GetMethod ? "get" : "set")}; "));
