@@ -206,8 +206,10 @@ public sealed class TokenTests : IDisposable
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            // MSAL also asks for its list of clouds, and can do without.
+            if (request.RequestUri!.AbsoluteUri != "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token")
+                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
             Tokens++;
-            Assert.Equal("https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token", request.RequestUri!.GetLeftPart(UriPartial.Path));
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"token_type":"Bearer","expires_in":3600,"access_token":"our-token"}""") });
         }
     }
