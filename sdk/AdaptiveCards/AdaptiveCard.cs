@@ -48,6 +48,7 @@ public class AdaptiveCard : AdaptiveTypedElement
     public string? Speak { get; set; }
 
     /// <summary>How high the card is; automatic unless set.</summary>
+    [JsonConverter(typeof(AdaptiveHeight.Converter))]
     [JsonProperty(Order = -4)]
     public AdaptiveHeight Height { get; set; } = AdaptiveHeight.Auto;
 

@@ -15,7 +15,7 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
     public bool Separator { get; set; }
 
     /// <summary>How high the element is; automatic unless set.</summary>
-    [JsonProperty]
+    [JsonConverter(typeof(AdaptiveHeight.Converter))]
     public AdaptiveHeight Height { get; set; } = AdaptiveHeight.Auto;
 
     /// <summary>Whether the element is shown at first; true unless set.</summary>

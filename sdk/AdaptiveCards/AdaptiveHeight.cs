@@ -4,7 +4,6 @@ using Newtonsoft.Json;
 namespace AdaptiveCards;
 
 /// <summary>How high an element is: <c>auto</c>, <c>stretch</c> or a number of pixels.</summary>
-[JsonConverter(typeof(Converter))]
 public class AdaptiveHeight : IEquatable<AdaptiveHeight>
 {
     /// <summary>Creates an automatic height.</summary>
@@ -29,9 +28,11 @@ public class AdaptiveHeight : IEquatable<AdaptiveHeight>
     public static AdaptiveHeight Stretch => new(AdaptiveHeightType.Stretch);
 
     /// <summary>The kind of height.</summary>
+    [JsonProperty("heightType")]
     public AdaptiveHeightType HeightType { get; set; }
 
     /// <summary>The pixels; null unless the height is in pixels.</summary>
+    [JsonProperty("unit")]
     public uint? Unit { get; set; }
 
     /// <summary>Whether two heights are the same.</summary>
@@ -55,7 +56,8 @@ public class AdaptiveHeight : IEquatable<AdaptiveHeight>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(HeightType, Unit);
 
-    private sealed class Converter : JsonConverter<AdaptiveHeight>
+    /// <summary>Writes a height as cards do: <c>auto</c>, <c>stretch</c>, <c>50px</c>.</summary>
+    internal sealed class Converter : JsonConverter<AdaptiveHeight>
     {
         public override AdaptiveHeight ReadJson(JsonReader reader, Type objectType, AdaptiveHeight? existingValue, bool hasExistingValue, JsonSerializer serializer)
         {

@@ -32,7 +32,7 @@ public class AdaptiveTextInput : AdaptiveInput
     public int MaxLength { get; set; }
 
     /// <summary>A button beside the box; null = none.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
+    [JsonProperty("inlineAction", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveAction? InlineAction { get; set; }
 
     /// <summary>The regular expression that the text must match; null = any text.</summary>

@@ -10,15 +10,14 @@ public class Choice
     public Choice(string value = null) => Value = value;
 
     /// <summary>What the choice stands for; also a word for it.</summary>
-    [JsonProperty("value")]
     public string Value { get; set; }
 
     /// <summary>The button for the choice; null = one that says the value.</summary>
-    [JsonProperty("action", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public CardAction Action { get; set; }
 
     /// <summary>Other words for the choice; null = none.</summary>
-    [JsonProperty("synonyms", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public List<string> Synonyms { get; set; }
 }
 
@@ -26,19 +25,16 @@ public class Choice
 public class FoundChoice
 {
     /// <summary>The value of the choice.</summary>
-    [JsonProperty("value")]
     public string Value { get; set; }
 
     /// <summary>The number of the choice, from 0.</summary>
-    [JsonProperty("index")]
     public int Index { get; set; }
 
     /// <summary>How well the answer fits, from 0 to 1.</summary>
-    [JsonProperty("score")]
     public float Score { get; set; }
 
     /// <summary>The word for the choice that was found; null = its number was.</summary>
-    [JsonProperty("synonym", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public string Synonym { get; set; }
 }
 

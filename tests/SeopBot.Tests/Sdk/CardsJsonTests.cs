@@ -75,6 +75,17 @@ public sealed class CardsJsonTests
     }
 
     [Fact]
+    public void A_cell_class_of_our_own_is_written_as_a_cell()
+    {
+        var table = new AdaptiveTable { Rows = { new AdaptiveTableRow { Cells = { new OwnCell { Items = { new AdaptiveTextBlock("a") } } } } } };
+
+        var json = JObject.FromObject(InCard(table));
+
+        Assert.Equal("TableCell", (string?)json.SelectToken("body[0].rows[0].cells[0].type"));
+        Assert.Equal(json, JObject.FromObject(AdaptiveCard.FromJson(json.ToString()).Card), JToken.EqualityComparer);
+    }
+
+    [Fact]
     public void Versions_compare_by_their_numbers()
     {
         Assert.True(new AdaptiveSchemaVersion("1.10") > new AdaptiveSchemaVersion(1, 9));
@@ -104,4 +115,9 @@ public sealed class CardsJsonTests
 
     private static void AssertSame(JToken expected, JToken actual) =>
         Assert.True(JToken.DeepEquals(Golden.Sorted(expected), Golden.Sorted(actual)), $"Expected {expected}\nbut got {actual}");
+
+    private sealed class OwnCell : AdaptiveTableCell
+    {
+        public override string Type { get; set; } = "TableCell";
+    }
 }

@@ -36,7 +36,7 @@ public sealed class DialogsWaterfallTests
 
         Assert.DoesNotContain("$type", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft.", stored, StringComparison.Ordinal);
-        var name = JObject.Parse(stored).SelectToken("$..dialogStack[1].state.values.name");
+        var name = JObject.Parse(stored).SelectToken("$..DialogStack[1].State.values.name");
         Assert.Equal("Ada", (string?)name);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
 
 namespace SeopBot.Tests.Sdk;
 
@@ -12,6 +13,7 @@ public sealed class PromptsRecordedTests
 {
     private static readonly string[] Shown = ["type", "text", "speak", "inputHint", "suggestedActions", "attachments"];
     private static readonly JsonSerializer Writer = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+    private static readonly JsonSerializer ResultWriter = JsonSerializer.Create(new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver() });
     private static readonly Dictionary<string, JObject> Recorded = Golden.Lines("prompts.jsonl").ToDictionary(line => (string)line["case"]!);
 
     public static TheoryData<string> Conversations => [.. Recorded.Keys.Where(name => Recorded[name]["turns"] is not null)];
@@ -85,7 +87,7 @@ public sealed class PromptsRecordedTests
                     result = await dc.BeginDialogAsync(sample.Prompt.Id, sample.Options, cancellationToken);
                 await state.SaveChangesAsync(context, false, cancellationToken);
                 turn["status"] = result.Status.ToString();
-                turn["result"] = result.Result is { } value ? JToken.FromObject(value, Writer) : null;
+                turn["result"] = result.Result is { } value ? JToken.FromObject(value, ResultWriter) : null;
             });
             turn["bot"] = new JArray(Replies().Select(Visible));
             return turn;
