@@ -51,7 +51,14 @@ internal sealed partial class ApiList
     private static IEnumerable<string> Blocks(string file) =>
         File.ReadAllText(file).Split("\n\n").Select(block => block.Trim('\n')).Where(block => HeaderLine().IsMatch(block));
 
-    private static string NameIn(string block) => HeaderLine().Match(block).Groups["name"].Value;
+    // The list of Microsoft.Bot.Builder.Dialogs leaves out the namespace of its choices.
+    private static string NameIn(string block)
+    {
+        var name = HeaderLine().Match(block).Groups["name"].Value;
+        return name.StartsWith("Microsoft.", StringComparison.Ordinal) || name.StartsWith("AdaptiveCards.", StringComparison.Ordinal)
+            ? name
+            : "Microsoft.Bot.Builder.Dialogs.Choices." + name;
+    }
 
     private void Add(string block)
     {
@@ -68,7 +75,7 @@ internal sealed partial class ApiList
                 json = "";
             }
         }
-        _types[header.Groups["name"].Value] = new ApiType(ApiText.HeaderParts(header.Value), members);
+        _types[NameIn(block)] = new ApiType(ApiText.HeaderParts(header.Value), members);
     }
 
     private static string? JsonIn(string attribute) =>
