@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SeopBot.LocalGraph.Storage;
 
 namespace SeopBot.LocalGraph.Protocol;
 
@@ -40,37 +39,34 @@ internal sealed class GraphBatch
         return batch;
     }
 
-    public GraphResponse Answer(Session db, GraphRouter router, LocalGraphFaults faults, LocalGraphMeter meter, LocalGraphOptions options, GraphIds ids)
+    /// <summary>Has every member answered, those first that others depend on.</summary>
+    /// <param name="answer">Answers one member.</param>
+    /// <param name="ids">Name the batch in errors.</param>
+    /// <param name="outOfOrder">Whether the answers come in another order than the members.</param>
+    public GraphResponse Answer(Func<GraphRequest, GraphResponse> answer, GraphIds ids, bool outOfOrder)
     {
         var responses = new Dictionary<string, GraphResponse>();
         while (responses.Count < _members.Count)
             foreach (var member in _members.Where(m => !responses.ContainsKey(m.Id) && m.DependsOn.All(responses.ContainsKey)).ToList())
-            {
-                meter.CountMember();
-                responses.Add(member.Id, AnswerMember(member, responses, db, router, faults, meter, ids));
-            }
+                responses.Add(member.Id, member.DependsOn.Any(id => responses[id].Status >= 400) ? FailedDependency(ids) : AnswerMember(member, answer, ids));
         var elements = _members.Select(m => Element(m.Id, responses[m.Id]));
-        return new GraphResponse(200, new JsonObject { ["responses"] = new JsonArray([.. options.BatchOutOfOrder ? elements.Reverse() : elements]) });
+        return new GraphResponse(200, new JsonObject { ["responses"] = new JsonArray([.. outOfOrder ? elements.Reverse() : elements]) });
     }
 
-    private static GraphResponse AnswerMember(Member member, Dictionary<string, GraphResponse> earlier, Session db, GraphRouter router, LocalGraphFaults faults, LocalGraphMeter meter, GraphIds ids)
+    private static GraphResponse AnswerMember(Member member, Func<GraphRequest, GraphResponse> answer, GraphIds ids)
     {
-        if (member.DependsOn.Any(id => earlier[id].Status >= 400))
-            return GraphResponse.From(new(424, "failedDependency", "A request that this one depends on has failed."), ids);
-        if (faults.TakeMember() is { } throttle)
-        {
-            meter.Charge(2);
-            return GraphResponse.From(GraphErrorException.Throttled(throttle), ids);
-        }
         try
         {
-            return router.Answer(db, member.ToRequest(), ids);
+            return answer(member.ToRequest());
         }
         catch (GraphErrorException error)
         {
             return GraphResponse.From(error, ids);
         }
     }
+
+    private static GraphResponse FailedDependency(GraphIds ids) =>
+        GraphResponse.From(new(424, "failedDependency", "A request that this one depends on has failed."), ids);
 
     private static JsonObject Element(string id, GraphResponse response)
     {
@@ -130,7 +126,7 @@ internal sealed class GraphBatch
     {
         public GraphRequest ToRequest()
         {
-            var (path, query) = GraphRequest.SplitUrl(Url);
+            var (path, query) = GraphRequest.SplitUrl(Origin.MemberUrl(Url));
             return new GraphRequest(Method, path, QueryOptions.Parse(query), Headers, Origin) { Body = Body };
         }
     }

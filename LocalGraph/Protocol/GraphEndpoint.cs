@@ -43,10 +43,7 @@ internal sealed partial class GraphEndpoint(Database database, GraphRouter route
                 await Task.Delay(Timeout.Infinite, http.RequestAborted);
             var request = await ReadAsync(http, prefix);
             if (faults.TakeRequest() is { } throttle)
-            {
-                meter.Charge(GraphRouter.Price(request));
-                throw GraphErrorException.Throttled(throttle);
-            }
+                throw Throttled(request, throttle);
             return await RunAsync(request, ids, http.RequestAborted);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -61,10 +58,12 @@ internal sealed partial class GraphEndpoint(Database database, GraphRouter route
         {
             return GraphResponse.From(new(error.StatusCode, "BadRequest", "The request could not be read."), ids);
         }
-        catch (SqliteException error)
+        catch (Exception error)
         {
-            Log.StoreFailed(http.RequestServices.GetRequiredService<ILogger<GraphEndpoint>>(), error, ids.Request);
-            return GraphResponse.From(new(503, "serviceNotAvailable", "The service is temporarily unavailable.") { Headers = { ["Retry-After"] = "1" } }, ids);
+            Log.Failed(http.RequestServices.GetRequiredService<ILogger<GraphEndpoint>>(), error, ids.Request);
+            return GraphResponse.From(error is SqliteException
+                ? new(503, "serviceNotAvailable", "The service is temporarily unavailable.") { Headers = { ["Retry-After"] = "1" } }
+                : new(500, "generalException", "General exception while processing"), ids);
         }
     }
 
@@ -77,9 +76,23 @@ internal sealed partial class GraphEndpoint(Database database, GraphRouter route
         if (request.Method != "POST")
             throw new GraphErrorException(405, "BadRequest", "A $batch is sent with POST.");
         var batch = GraphBatch.Parse(request);
-        return batch.Writes
-            ? await database.WriteAsync(db => batch.Answer(db, router, faults, meter, options, ids), cancellation)
-            : database.Read(db => batch.Answer(db, router, faults, meter, options, ids));
+        return batch.Writes ? await database.WriteAsync(AnswerBatch, cancellation) : database.Read(AnswerBatch);
+
+        GraphResponse AnswerBatch(Session db) => batch.Answer(member => AnswerMember(db, member, ids), ids, options.BatchOutOfOrder);
+    }
+
+    private GraphResponse AnswerMember(Session db, GraphRequest member, GraphIds ids)
+    {
+        meter.CountMember();
+        if (faults.TakeMember() is { } throttle)
+            throw Throttled(member, throttle);
+        return router.Answer(db, member, ids);
+    }
+
+    private GraphErrorException Throttled(GraphRequest request, LocalGraphFaults.Throttle throttle)
+    {
+        meter.Charge(GraphRouter.Price(request));
+        return GraphErrorException.Throttled(throttle);
     }
 
     private static void RefuseStrangers(HttpContext http)
@@ -140,7 +153,7 @@ internal sealed partial class GraphEndpoint(Database database, GraphRouter route
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "LocalGraph could not read or write its database for request {RequestId}")]
-        public static partial void StoreFailed(ILogger logger, Exception error, string requestId);
+        [LoggerMessage(Level = LogLevel.Error, Message = "LocalGraph could not answer request {RequestId}")]
+        public static partial void Failed(ILogger logger, Exception error, string requestId);
     }
 }

@@ -47,4 +47,17 @@ internal sealed record GraphRequest(string Method, string Path, QueryOptions Que
 }
 
 /// <summary>Where the caller reached us: the address of the API (with version) and of the readable pages, without a final slash.</summary>
-internal sealed record GraphOrigin(string Api, string Pages);
+internal sealed record GraphOrigin(string Api, string Pages)
+{
+    private const int SdkCut = 5;
+
+    /// <summary>
+    /// The url of a $batch member as it was meant. Microsoft.Graph 5.92 makes it by cutting five characters, "/v1.0", off the path;
+    /// under a longer prefix such as "/graph/v1.0" the rest of the prefix, "h/v1.0", stays in front.
+    /// </summary>
+    public string MemberUrl(string url)
+    {
+        var prefix = new Uri(Api).AbsolutePath;
+        return prefix.Length > SdkCut && url.StartsWith(prefix[SdkCut..] + "/", StringComparison.Ordinal) ? url[(prefix.Length - SdkCut)..] : url;
+    }
+}

@@ -73,12 +73,14 @@ internal sealed partial class GraphRouter(LocalGraphOptions options, LocalGraphM
         _ => throw NoSuchPath(rest[^1]),
     };
 
-    /// <summary>Resource units. Source: Microsoft, "Avoid getting throttled": 1 for one resource or a delta with token, else 2.</summary>
+    /// <summary>Resource units; a batch costs what its members cost. Source: Microsoft, "Avoid getting throttled": 1 for one resource or a delta with token, else 2.</summary>
     internal static int Price(GraphRequest request)
     {
+        var last = request.Segments.LastOrDefault() ?? "";
+        if (last == "$batch")
+            return 0;
         if (request.Method != "GET")
             return 2;
-        var last = request.Segments.LastOrDefault() ?? "";
         if (last.StartsWith("delta", StringComparison.Ordinal))
             return last.Contains("token", StringComparison.Ordinal) || request.Query["token"] is not null ? 1 : 2;
         return last is "lists" or "columns" or "items" ? 2 : 1;

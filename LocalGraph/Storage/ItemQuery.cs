@@ -15,6 +15,7 @@ internal sealed class ItemQuery
     private readonly List<string> _where = ["deleted = 0"];
     private readonly List<(Column Column, bool Descending)> _order = [];
     private Column? _filtered;
+    private int _filteredValues;
 
     public ItemQuery(ListRecord list, string? filter, string? order)
     {
@@ -22,8 +23,9 @@ internal sealed class ItemQuery
         foreach (var predicate in filter is null ? [] : Filter.Parse(filter))
         {
             var column = Resolve(predicate.Path) ?? throw GraphErrorException.InvalidFilter();
-            _filtered ??= column;
             _where.Add(Compare(column, predicate));
+            if (_filtered is null)
+                (_filtered, _filteredValues) = (column, _values.Count);
             RefersTo.Add(column);
         }
         foreach (var (path, descending) in order is null ? [] : Filter.ParseOrder(order))
@@ -46,8 +48,8 @@ internal sealed class ItemQuery
             throw NotIndexed(column);
         if (RefersTo.Count == 0)
             return;
-        var scanned = _filtered is { Indexed: true } ? string.Join(" AND ", _where.Take(2)) : "deleted = 0";
-        var touched = (long)db.Scalar($"SELECT count(*) FROM (SELECT 1 FROM {_list.Table} WHERE {scanned} LIMIT {options.ListViewThreshold + 1})", [.. _values])!;
+        var (scanned, values) = _filtered is { Indexed: true } ? (string.Join(" AND ", _where.Take(2)), _values.Take(_filteredValues)) : ("deleted = 0", []);
+        var touched = (long)db.Scalar($"SELECT count(*) FROM (SELECT 1 FROM {_list.Table} WHERE {scanned} LIMIT {options.ListViewThreshold + 1})", [.. values])!;
         if (touched <= options.ListViewThreshold)
             return;
         if (!warned && _filtered is null)
@@ -75,7 +77,7 @@ internal sealed class ItemQuery
         var fields = last.FieldsObject;
         foreach (var (column, _) in _order)
         {
-            var value = column.Name switch { "ID" => last.Id.ToString(CultureInfo.InvariantCulture), "Created" => last.Created, "Modified" => last.Modified, var n => fields[n]?.ToString() };
+            var value = column.Name switch { "ID" => null, "Created" => last.Created, "Modified" => last.Modified, var name => fields[name]?.ToString() };
             if (value is not null)
                 text.Append(CultureInfo.InvariantCulture, $"&p_{column.Name}={Uri.EscapeDataString(value)}");
         }

@@ -29,7 +29,12 @@ public sealed class GraphContractHandler(Uri baseAddress) : DelegatingHandler
         return response;
     }
 
-    private static JsonElement? Parse(string? json) => string.IsNullOrEmpty(json) ? null : JsonDocument.Parse(json).RootElement;
+    /// <summary>Reads a body. The SDK cuts five characters, "/v1.0", off a batch member's path; what stays of a longer prefix is no fault of the caller.</summary>
+    private JsonElement? Parse(string? json)
+    {
+        var left = baseAddress.AbsolutePath.Length > 5 ? $"\"url\":\"{baseAddress.AbsolutePath[5..]}/" : null;
+        return string.IsNullOrEmpty(json) ? null : JsonDocument.Parse(left is null ? json : json.Replace(left, "\"url\":\"/", StringComparison.Ordinal)).RootElement;
+    }
 
     private void Breach(IEnumerable<string> found)
     {
