@@ -69,7 +69,7 @@ internal sealed class ListPages(Database database, LocalGraphOptions options)
         var page = Math.Clamp(long.TryParse(pageText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1, 1, last);
         var items = db.Query($"SELECT {ItemRecord.Select} FROM {list.Table} WHERE deleted = 0 ORDER BY id LIMIT {RowsInPage} OFFSET @1", ItemRecord.Read, (page - 1) * RowsInPage);
         var address = Url(http.Request.PathBase + "/lists", site.Name, list.Name);
-        var shown = count == 0 ? "no rows" : FormattableString.Invariant($"rows {((page - 1) * RowsInPage) + 1:N0} to {((page - 1) * RowsInPage) + items.Count:N0} of {count:N0}");
+        var shown = count == 0 ? "No rows." : FormattableString.Invariant($"Rows {((page - 1) * RowsInPage) + 1:N0} to {((page - 1) * RowsInPage) + items.Count:N0} of {count:N0}.");
         var body = count == 0 ? Html.Of($"<p class='empty'>This list has no rows yet.</p>")
             : Html.Of($"{RowTable.Draw(list, items, address)}{RowTable.Pager(address, page, last)}");
         return Frame(http, list.DisplayName, [site.Name], Html.Of($"<p class='hint'>{list.Description} {shown}</p>{body}"));
