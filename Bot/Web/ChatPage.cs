@@ -35,7 +35,7 @@ internal static class ChatPage
 
     private static string Description(ChatPerson person) => person.School.Length > 0 ? $"{person.Role}, {person.School}" : person.Role;
 
-    private static IHtmlContent Hint(string words) => Html.Of($"""<li><button type="button">{words}</button></li>""");
+    private static IHtmlContent Hint(string words) => Html.Of($"""<li><button type="button" disabled>{words}</button></li>""");
 
     private static IHtmlContent Sentence(string title, IHtmlContent text, ChatFiles files) =>
         Html.Page($"{title} – SEOP Bot", HtmlString.Empty, Html.Of($"""<body class="people"><main><h1>{title}</h1>{text}</main></body>"""), files);

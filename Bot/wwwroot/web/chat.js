@@ -82,14 +82,17 @@ async function token() {
 async function start() {
   const directLine = WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token: await token() });
   const store = WebChat.createStore();
+  const hints = document.querySelectorAll('.hints button');
+  // 2 = online, 3 = the token is over, 4 = cannot connect.
   directLine.connectionStatus$.subscribe(status => {
+    for (const hint of hints) hint.disabled = status !== 2;
     if (status === 3 || status === 4) restart('The connection to the bot is lost. Waiting for it to come back…');
   });
   WebChat.renderWebChat({
     directLine, store, nonce, styleOptions, adaptiveCardsHostConfig,
     locale: 'en-US', userID: chat.dataset.person, username: chat.dataset.name,
   }, chat);
-  for (const hint of document.querySelectorAll('.hints button')) {
+  for (const hint of hints) {
     hint.addEventListener('click', () => store.dispatch({
       type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: hint.textContent, method: 'keyboard' },
     }));

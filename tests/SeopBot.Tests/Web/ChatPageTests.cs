@@ -76,6 +76,7 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>
         var card = page.Locator(".ac-adaptiveCard").Last;
         await card.GetByRole(AriaRole.Button, new() { Name = "Save the goal" }).ClickAsync();
         await Assertions.Expect(card.GetByText("Write the goal first.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Connecting…").First).ToBeHiddenAsync();
         await watched.PictureAsync($"card-{width}");
 
         await card.GetByRole(AriaRole.Textbox, new() { Name = "Goal" }).FillAsync("Read for 20 minutes a day");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using SeopBot.Bot.Web;
 
 namespace SeopBot.Tests.Web;
 
@@ -143,6 +144,22 @@ public sealed class ConnectorTests
         Assert.Equal(500, texts.Count);
         Assert.Equal("6", texts[0]);
         Assert.Equal("505", texts[^1]);
+    }
+
+    [Fact]
+    public async Task Of_1000_conversations_the_oldest_makes_room_for_the_next()
+    {
+        var people = Enumerable.Range(0, 1001).Select(i => new ChatPerson($"s{i}", "Sam", "Teacher", "Aspen", $"e{i}")).ToArray();
+        await using var server = await ChatServer.StartAsync(people: people);
+        var oldest = await server.OpenAsync(people[0]);
+        foreach (var person in people[1..1000])
+            (await server.Http.PostAsJsonAsync("/v3/directline/tokens/generate", new { person = person.Id })).Dispose();
+        using var kept = await oldest.SendAsync(HttpMethod.Get, $"conversations/{oldest.ConversationId}/activities");
+        await server.OpenAsync(people[1000]);
+        using var gone = await oldest.SendAsync(HttpMethod.Get, $"conversations/{oldest.ConversationId}/activities");
+
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     private static async Task<(DirectLineClient Ana, JsonObject Heard)> StartAsync(ChatServer server)

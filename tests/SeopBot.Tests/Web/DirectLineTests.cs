@@ -1,6 +1,12 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SeopBot.Bot.Web;
 
 namespace SeopBot.Tests.Web;
 
@@ -189,9 +195,28 @@ public sealed class DirectLineTests
         Assert.Equal(["done at last"], after);
     }
 
+    [Fact]
+    public async Task Without_a_setting_the_bot_is_this_very_server()
+    {
+        var heard = new TaskCompletionSource<JsonNode>();
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://localhost:41213");
+        builder.Services.AddSingleton<IPeopleDirectory>(new FixedPeople([ChatServer.Ana])).AddWebChat(_ => { });
+        await using var app = builder.Build();
+        app.MapPost("/api/messages", async (HttpRequest request) => heard.TrySetResult((await JsonNode.ParseAsync(request.Body))!));
+        app.MapWebChat();
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri("http://localhost:41213") };
+        await DirectLineClient.OpenAsync(http, ChatServer.Ana.Id);
+        var update = await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.StartsWith("http://127.0.0.1:41213/directline-connector/", (string?)update["serviceUrl"]);
+    }
+
     internal static async Task<JsonNode> FrameAsync(ClientWebSocket socket)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var frame = new MemoryStream();
         var buffer = new byte[8192];
         WebSocketReceiveResult part;

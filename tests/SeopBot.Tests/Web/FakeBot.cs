@@ -39,10 +39,10 @@ public sealed class FakeBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>The next activity of that type, waited for at most 10 s.</summary>
+    /// <summary>The next activity of that type, waited for at most 30 s.</summary>
     public async Task<JsonObject> HearAsync(string type = "message")
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
             var activity = await heard.Reader.ReadAsync(patience.Token);
