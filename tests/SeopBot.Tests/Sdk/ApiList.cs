@@ -49,7 +49,7 @@ internal sealed partial class ApiList
     }
 
     private static IEnumerable<string> Blocks(string file) =>
-        File.ReadAllText(file).Split("\n\n").Select(block => block.Trim('\n')).Where(block => HeaderLine().IsMatch(block));
+        BareName().Replace(File.ReadAllText(file), "$0Microsoft.Bot.Builder.Dialogs.Choices.").Split("\n\n").Select(block => block.Trim('\n')).Where(block => HeaderLine().IsMatch(block));
 
     // The list of Microsoft.Bot.Builder.Dialogs leaves out the namespace of its choices.
     private static string NameIn(string block)
@@ -68,7 +68,7 @@ internal sealed partial class ApiList
         foreach (var line in block[(header.Index + header.Length)..].Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
         {
             if (line.StartsWith('['))
-                json = header.Groups["name"].Value.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) ? JsonIn(line) ?? json : "";
+                json = ApiText.NamesJson(header.Groups["name"].Value) ? JsonIn(line) ?? json : "";
             else
             {
                 members.Add(ApiText.Normal(json + line));
@@ -92,6 +92,10 @@ internal sealed partial class ApiList
 
     [GeneratedRegex(@"^public (?:(?:static|abstract|sealed) )*(?:class|interface|struct|enum|delegate \S.*?) (?<name>[\w.]+(?:<[\w, ]+>)?).*$", RegexOptions.Multiline)]
     private static partial Regex HeaderLine();
+
+    // The full list leaves out this one namespace.
+    [GeneratedRegex(@"^public (?:(?:static|abstract|sealed) )*(?:class|enum) (?=\w+(?:<\w+>)?(?: :.*)?$)", RegexOptions.Multiline)]
+    private static partial Regex BareName();
 
     [GeneratedRegex("^\\[JsonProperty\\((?:.*PropertyName = )?\"([^\"]+)\"")]
     private static partial Regex JsonName();

@@ -28,6 +28,9 @@ internal static partial class ApiText
         return type.IsGenericTypeDefinition ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(argument => argument.Name))}>" : name;
     }
 
+    /// <summary>Whether the lists say how the type's properties are named in JSON. Of cards they do, too, but there are other ways: the golden files compare those.</summary>
+    public static bool NamesJson(string type) => type.StartsWith("Microsoft.Bot.Schema.", StringComparison.Ordinal);
+
     /// <summary>The kind of type, and each thing it is based on.</summary>
     public static IEnumerable<string> Header(Type type) => HeaderParts(HeaderLine(type));
 
@@ -92,8 +95,7 @@ internal static partial class ApiText
         if (accessors.Length == 0)
             return null;
         var widest = accessors.FirstOrDefault(accessor => accessor.IsPublic) ?? accessors[0];
-        // Cards name their JSON in other ways, too; their golden files compare it.
-        var json = property.DeclaringType!.Namespace?.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) != true ? ""
+        var json = !NamesJson(Name(property.DeclaringType!)) ? ""
             : property.IsDefined(typeof(JsonExtensionDataAttribute)) ? "[json *] "
             : property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is { } name ? $"[json {name}] " : "";
         var body = string.Concat(new[] { property.GetMethod, property.SetMethod }.Where(accessors.Contains).Select(accessor =>

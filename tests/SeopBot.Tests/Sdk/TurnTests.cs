@@ -30,6 +30,20 @@ public sealed class TurnTests
         Assert.NotEmpty(answer.Body!["value"]!.Value<string>("message")!);
     }
 
+    [Theory]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"}}")]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"abc\"}")]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"file:///etc/passwd\"}")]
+    [InlineData("{\"type\":\"message\",\"serviceUrl\":\"http://127.0.0.1:1/\"}")]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"http://127.0.0.1:1/\"}{}")]
+    public async Task An_activity_that_cannot_be_answered_is_refused(string body)
+    {
+        var bot = new GoldenBot("base");
+        var answer = await new WireBot().RequestAsync("POST", body, bot);
+        Assert.Equal(400, answer.Status);
+        Assert.Empty(bot.Called);
+    }
+
     [Fact]
     public async Task A_card_action_that_throws_is_answered_in_words()
     {
