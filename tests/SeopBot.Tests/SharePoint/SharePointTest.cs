@@ -1,3 +1,5 @@
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Sites.Item;
 using SeopBot.Plans;
 using SeopBot.SharePoint;
 using SeopBot.Tests.LocalGraph;
@@ -33,6 +35,13 @@ public abstract class SharePointTest : IAsyncLifetime
         await Server.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    /// <summary>The site through Microsoft's SDK, as a person or another program works with it.</summary>
+    protected SiteItemRequestBuilder Site => Server.Graph.Sites[LocalGraphServer.SitePath];
+
+    /// <summary>Changes a cell as a person does in SharePoint.</summary>
+    protected Task WriteByHandAsync(string list, string itemId, string column, object? value) =>
+        Site.Lists[list].Items[itemId].Fields.PatchAsync(new FieldValueSet { AdditionalData = new Dictionary<string, object> { [column] = value! } });
 
     /// <summary>Another running product; without a folder on the same outbox.</summary>
     internal async Task<SharePointHost> StartAsync(string folder = "bot", Action<SharePointOptions>? configure = null, bool delivers = true)

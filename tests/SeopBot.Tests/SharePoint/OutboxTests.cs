@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeopBot.Plans;
+using SeopBot.SharePoint.Filings;
+
+namespace SeopBot.Tests.SharePoint;
+
+public sealed class OutboxTests : SharePointTest
+{
+    [Fact]
+    public async Task When_Graph_is_silent_the_filing_is_kept_at_once_and_delivered_later()
+    {
+        var bot = await StartAsync("quick", options => options.FilingWait = TimeSpan.FromSeconds(0.3));
+        Server.Faults.Hang(1);
+        var watch = Stopwatch.StartNew();
+
+        var receipt = await bot.Plans.FileAsync(Conference(), default);
+
+        Assert.Equal(FilingState.Kept, receipt.State);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
+        await EventuallyAsync(() => Task.FromResult(bot.Heard.Receipts.Count == 1));
+        Assert.Equal((FilingState.Filed, "conversation", "t-1"), (bot.Heard.Receipts[0].State, bot.Heard.Receipts[0].ReplyTo, bot.Heard.Receipts[0].By));
+        await AssertOnceAsync();
+    }
+
+    [Fact]
+    public async Task Before_the_lists_have_it_everybody_here_sees_it()
+    {
+        var bot = await StartAsync("still", options => options.FilingWait = TimeSpan.FromSeconds(0.1), delivers: false);
+
+        Assert.Equal(FilingState.Kept, (await bot.Plans.FileAsync(Conference(), default)).State);
+
+        var record = await bot.Plans.ReadAsync(Ana, default);
+        Assert.Equal((1, 1, 2), (record.Plans.Count, record.Conferences.Count, record.Goals.Count));
+        Assert.Null(record.Conferences[0].Stamp);
+        Assert.Single(await bot.Plans.ReadSchoolAsync("lincoln", Year, [Ana], default));
+        Assert.Empty((await Bot.Plans.ReadAsync(Ana, default)).Conferences);
+    }
+
+    [Fact]
+    public async Task A_change_of_what_is_still_on_its_way_arrives_after_it()
+    {
+        var still = await StartAsync("slow", options => options.FilingWait = TimeSpan.FromSeconds(0.1), delivers: false);
+        await still.Plans.FileAsync(Conference(), default);
+        var seen = (await still.Plans.ReadAsync(Ana, default)).PlanOf(Year)!;
+        await still.Plans.FileAsync(PlanChange("f-2", seen, seen with { Progress = "Reads better" }), default);
+        await StopAsync(still);
+
+        var restarted = await StartAsync("slow");
+
+        await EventuallyAsync(() => Task.FromResult(restarted.Heard.Receipts.Count == 2));
+        Assert.All(restarted.Heard.Receipts, receipt => Assert.Equal(FilingState.Filed, receipt.State));
+        Assert.Equal("Reads better", (await Bot.Plans.ReadAsync(Ana, default)).PlanOf(Year)!.Progress);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_doubles_nothing()
+    {
+        Server.Faults.LoseAnswers(1);
+
+        var receipt = await Bot.Plans.FileAsync(Conference(), default);
+
+        Assert.Equal(FilingState.Filed, receipt.State);
+        await AssertOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_lost_answer_to_a_change_is_no_conflict()
+    {
+        await Bot.Plans.FileAsync(Conference(), default);
+        var read = (await Bot.Plans.ReadAsync(Ana, default)).PlanOf(Year)!;
+        Server.Faults.LoseAnswers(1);
+
+        var receipt = await Bot.Plans.FileAsync(PlanChange("f-2", read, read with { Progress = "Better" }), default);
+
+        Assert.Equal(FilingState.Filed, receipt.State);
+        Assert.Equal("Better", (await Bot.Plans.ReadAsync(Ana, default)).PlanOf(Year)!.Progress);
+    }
+
+    [Fact]
+    public async Task A_crash_between_keeping_and_sending_loses_nothing()
+    {
+        var crashed = await StartAsync("crash", options => options.FilingWait = TimeSpan.Zero, delivers: false);
+        await crashed.Plans.FileAsync(Conference(), default);
+        await StopAsync(crashed);
+
+        var restarted = await StartAsync("crash");
+
+        await EventuallyAsync(async () => (await restarted.Plans.FindAsync("f-1", default))!.State == FilingState.Filed);
+        await AssertOnceAsync();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_crash_between_sending_and_noting_it_doubles_nothing(int rowsSent)
+    {
+        var crashed = await StartAsync("crash", options => options.FilingWait = TimeSpan.Zero, delivers: false);
+        await crashed.Plans.FileAsync(Conference(), default);
+        var filing = crashed.Outbox.Find("f-1")!;
+        var courier = new FilingCourier(crashed.Channel, crashed.Lists, NullLogger<FilingCourier>.Instance);
+        await courier.DeliverAsync([filing with { Rows = [.. filing.Rows.Take(rowsSent)] }], TimeSpan.FromSeconds(5), default);
+        await StopAsync(crashed);
+
+        var restarted = await StartAsync("crash");
+
+        await EventuallyAsync(async () => (await restarted.Plans.FindAsync("f-1", default))!.State == FilingState.Filed);
+        await AssertOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_person_who_was_not_told_before_a_crash_is_told_after_it()
+    {
+        var crashed = await StartAsync("crash", options => options.FilingWait = TimeSpan.Zero, delivers: false);
+        await crashed.Plans.FileAsync(Conference(), default);
+        var filing = crashed.Outbox.Find("f-1")!;
+        crashed.Outbox.Save(filing with { Rows = [] }, told: false);
+        await StopAsync(crashed);
+
+        var restarted = await StartAsync("crash");
+
+        await EventuallyAsync(() => Task.FromResult(restarted.Heard.Receipts.Count == 1));
+        Assert.Equal(FilingState.Filed, restarted.Heard.Receipts[0].State);
+    }
+
+    [Fact]
+    public async Task What_the_lists_refuse_stays_and_is_named_without_its_text()
+    {
+        var columns = await Site.Lists["Plans"].Columns.GetAsync();
+        await Site.Lists["Plans"].Columns[columns!.Value!.Single(column => column.Name == "Progress").Id].DeleteAsync();
+
+        var receipt = await Bot.Plans.FileAsync(Conference(), default);
+
+        Assert.Equal(FilingState.Refused, receipt.State);
+        Assert.Equal(FilingState.Refused, (await Bot.Plans.FindAsync("f-1", default))!.State);
+        Assert.Single((await Bot.Plans.ReadAsync(Ana, default)).Conferences);
+        Assert.DoesNotContain(Bot.Logged.All, line => line.Contains("Reads well", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Many_filings_at_once_are_all_filed_together()
+    {
+        var filings = Enumerable.Range(0, 60).Select(i => new Filing($"f-{i}", "t-1") { Plan = new(null, NewPlan("x") with { StudentKey = $"s-{i}" }) });
+
+        var receipts = await Task.WhenAll(filings.Select(filing => Bot.Plans.FileAsync(filing, default)));
+
+        Assert.All(receipts, receipt => Assert.Equal(FilingState.Filed, receipt.State));
+        Assert.InRange(Server.Meter.Requests, 3, 30);
+    }
+
+    private async Task AssertOnceAsync()
+    {
+        foreach (var (list, rows) in new[] { ("Plans", 1), ("Conferences", 1), ("Goals", 2) })
+            Assert.Equal(rows, (await Site.Lists[list].Items.GetAsync())!.Value!.Count);
+    }
+}
