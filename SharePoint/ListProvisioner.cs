@@ -46,7 +46,6 @@ public sealed class ListProvisioner
             var site = await _lists.OpenAsync(Patience, cancellationToken);
             var missing = ListPlan.All.Where(list => site.Find(list) is null).ToList();
             await CreateAsync(site, missing, cancellationToken);
-            if (missing.Count > 0) _lists.Forget();
             site = await _lists.OpenAsync(Patience, cancellationToken);
             return await CompleteAsync(site, missing, cancellationToken);
         }

@@ -13,15 +13,18 @@ internal sealed class ListStore(GraphChannel channel, IOptions<SharePointOptions
     private readonly SemaphoreSlim _opening = new(1);
     private ListSite? _site;
 
-    /// <summary>The site with its lists; looked up once.</summary>
+    /// <summary>The site with its lists; looked up until all lists are there.</summary>
     /// <exception cref="GraphUnavailableException">Graph does not answer, or does not know the site.</exception>
     public async ValueTask<ListSite> OpenAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         if (_site is { } known) return known;
-        await _opening.WaitAsync(cancellationToken);
+        if (!await _opening.WaitAsync(patience, cancellationToken)) throw new GraphUnavailableException("The site is still being looked up.");
         try
         {
-            return _site ??= await FindAsync(patience, cancellationToken);
+            if (_site is { } found) return found;
+            var site = await FindAsync(patience, cancellationToken);
+            if (ListPlan.All.All(list => site.Find(list) is not null)) _site = site;
+            return site;
         }
         finally
         {
@@ -29,7 +32,7 @@ internal sealed class ListStore(GraphChannel channel, IOptions<SharePointOptions
         }
     }
 
-    /// <summary>Looks the lists up again at the next call, as after some were made.</summary>
+    /// <summary>Looks the lists up again at the next call, as after one was not there any more.</summary>
     public void Forget() => _site = null;
 
     /// <summary>All rows of each query, in the order of the queries: one request, and one more for further pages.</summary>
@@ -73,8 +76,9 @@ internal sealed class ListStore(GraphChannel channel, IOptions<SharePointOptions
         return [.. all[0].Where(row => query.Column is null || row.Text(query.Column) == query.Value)];
     }
 
-    private static string? Take(GraphAnswer answer, List<ListRow> rows)
+    private string? Take(GraphAnswer answer, List<ListRow> rows)
     {
+        if (answer.Status == 404) Forget();
         if (!answer.IsSuccess) throw new GraphUnavailableException(answer);
         foreach (var item in answer.Body.GetProperty("value").EnumerateArray()) rows.Add(RowOf(item));
         return GraphChannel.NextOf(answer.Body);

@@ -33,6 +33,7 @@ public static class SharePointExtensions
                 AutomaticDecompression = DecompressionMethods.All,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
+            .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
         services.AddSingleton<GraphChannel>().AddSingleton<ListStore>();

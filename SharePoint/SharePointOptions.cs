@@ -24,10 +24,13 @@ public sealed class SharePointOptions
     /// <summary>How long a person waits for the lists before hearing that the filing is kept.</summary>
     public TimeSpan FilingWait { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a read tries, repeats included, before it gives up.</summary>
+    /// <summary>How long the read of one student tries, repeats included, before it gives up.</summary>
     public TimeSpan ReadPatience { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long one attempt to deliver a kept filing, or one page of the roster, may take.</summary>
+    /// <summary>How long the read of a whole school tries before it gives up.</summary>
+    public TimeSpan SchoolPatience { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long one attempt to deliver kept filings may take.</summary>
     public TimeSpan DeliveryPatience { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The roster is read again when it is older.</summary>

@@ -8,7 +8,8 @@ namespace SeopBot.SharePoint.Filings;
 
 /// <summary>
 /// Between those who file and the delivery: rings when something new is kept, and says how it ended, to the person who
-/// still waits or else to the listeners. Each end is told once: either way, never both.
+/// still waits or else to the listeners. Each end is told once: either way, never both. Listeners are looked up late,
+/// because they may need the store themselves.
 /// </summary>
 internal sealed partial class FilingBell(Outbox outbox, IServiceProvider services, TimeProvider time, ILogger<FilingBell> logger)
 {

@@ -56,9 +56,10 @@ internal sealed record RowWrite(string List, string Key)
             var column = list.ColumnOf(name);
             var before = Base.GetValueOrDefault(name);
             var now = current.Text(name);
-            wanted[name] = mine == before && !Theirs.ContainsKey(name) ? now : column.LastWins ? Latest(column, mine, now) : mine;
-            if (wanted[name] != now && before != now && !column.LastWins) theirs[name] = now;
-            else if (wanted[name] != now && Theirs.ContainsKey(name)) theirs[name] = now;
+            var isMine = mine != before || Theirs.ContainsKey(name);
+            var isTheirs = now != before || Theirs.ContainsKey(name);
+            wanted[name] = !isMine ? now : column.LastWins ? Latest(column, mine, now) : mine;
+            if (isMine && isTheirs && mine != now && !column.LastWins) theirs[name] = now;
         }
         return Settle(this with
         {

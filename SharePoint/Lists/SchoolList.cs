@@ -59,7 +59,7 @@ internal abstract class SchoolList<T>(string name) : SchoolList(name) where T : 
         var title = TitleOf(record);
         var fields = new Dictionary<string, string?>
         {
-            [TitleColumn] = title.Length <= Column.MaxLength ? title : title[..(Column.MaxLength - 1)] + "…",
+            [TitleColumn] = title.Length <= Column.MaxLength ? title : Cut(title),
             [KeyColumn] = key,
         };
         foreach (var column in Columns.OfType<Column<T>>())
@@ -70,6 +70,13 @@ internal abstract class SchoolList<T>(string name) : SchoolList(name) where T : 
             fields[column.Name] = text;
         }
         return fields;
+    }
+
+    // An emoji of two characters is not cut in half.
+    private static string Cut(string title)
+    {
+        var end = Column.MaxLength - 1;
+        return title[..(char.IsHighSurrogate(title[end - 1]) ? end - 1 : end)] + "…";
     }
 
     protected static Column<T> Text(string column, Func<T, string?> value) => new(column, ColumnKind.Text, value);

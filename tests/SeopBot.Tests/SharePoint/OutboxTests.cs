@@ -139,6 +139,63 @@ public sealed class OutboxTests : SharePointTest
     }
 
     [Fact]
+    public async Task What_was_refused_is_tried_again_later()
+    {
+        var columns = await Site.Lists["Plans"].Columns.GetAsync();
+        await Site.Lists["Plans"].Columns[columns!.Value!.Single(column => column.Name == "Progress").Id].DeleteAsync();
+        await Bot.Plans.FileAsync(Conference(), default);
+        await Bot.Provisioner.RunAsync(default);
+
+        Bot.Clock.Ahead = TimeSpan.FromMinutes(11);
+        await Bot.Plans.LogDisclosureAsync(new Disclosure(Ana.Key, Bot.Clock.GetUtcNow(), "t-1", "teacher", "plan", "school interest"), default);
+
+        await EventuallyAsync(() => Task.FromResult(Bot.Heard.Receipts.Count == 1));
+        Assert.Equal(FilingState.Filed, Bot.Heard.Receipts[0].State);
+        await AssertOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_conflict_found_after_the_person_was_answered_is_told()
+    {
+        await Bot.Plans.FileAsync(Conference(), default);
+        var read = (await Bot.Plans.ReadAsync(Ana, default)).PlanOf(Year)!;
+        var late = await StartAsync("late", options => options.FilingWait = TimeSpan.Zero, delivers: false);
+        await late.Plans.FileAsync(PlanChange("f-2", read, read with { Progress = "Mine" }), default);
+        await Bot.Plans.FileAsync(PlanChange("f-3", read, read with { Progress = "Theirs" }), default);
+        await StopAsync(late);
+
+        var restarted = await StartAsync("late");
+
+        await EventuallyAsync(() => Task.FromResult(restarted.Heard.Receipts.Count == 1));
+        Assert.Equal(("Mine", "Theirs"), (restarted.Heard.Receipts[0].Conflicts[0].Mine, restarted.Heard.Receipts[0].Conflicts[0].Theirs));
+    }
+
+    [Fact]
+    public async Task What_was_filed_is_known_for_a_month_and_then_forgotten()
+    {
+        await Bot.Plans.FileAsync(Conference(), default);
+        Bot.Clock.Ahead = TimeSpan.FromDays(29);
+        Bot.Outbox.Prune(TimeSpan.FromDays(30));
+        Assert.NotNull(await Bot.Plans.FindAsync("f-1", default));
+
+        Bot.Clock.Ahead = TimeSpan.FromDays(31);
+        Bot.Outbox.Prune(TimeSpan.FromDays(30));
+        Assert.Null(await Bot.Plans.FindAsync("f-1", default));
+    }
+
+    [Fact]
+    public async Task A_list_that_was_made_anew_is_found_again()
+    {
+        await Site.Lists["Plans"].DeleteAsync();
+        await (await StartAsync("other")).Provisioner.RunAsync(default);
+
+        var receipt = await Bot.Plans.FileAsync(Conference(), default);
+
+        await EventuallyAsync(async () => (await Bot.Plans.FindAsync(receipt.Id, default))!.State == FilingState.Filed);
+        Assert.NotNull((await Bot.Plans.ReadAsync(Ana, default)).PlanOf(Year));
+    }
+
+    [Fact]
     public async Task Many_filings_at_once_are_all_filed_together()
     {
         var filings = Enumerable.Range(0, 60).Select(i => new Filing($"f-{i}", "t-1") { Plan = new(null, NewPlan("x") with { StudentKey = $"s-{i}" }) });

@@ -21,6 +21,7 @@ internal sealed class SharePointHost : IAsyncDisposable
         _contract = new GraphContractHandler(server.BaseAddress);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Logged));
+        services.AddSingleton<TimeProvider>(Clock);
         services.AddSharePoint(new ConfigurationBuilder().Build());
         services.Configure<SharePointOptions>(options =>
         {
@@ -34,6 +35,8 @@ internal sealed class SharePointHost : IAsyncDisposable
         services.AddSingleton<IFilingListener>(Heard);
         _services = services.BuildServiceProvider();
     }
+
+    public ShiftedClock Clock { get; } = new();
 
     public FilingEar Heard { get; } = new();
 
@@ -68,6 +71,14 @@ internal sealed class SharePointHost : IAsyncDisposable
         await _services.DisposeAsync();
         Assert.Empty(_contract.Breaches);
     }
+}
+
+/// <summary>The real clock, some time ahead.</summary>
+internal sealed class ShiftedClock : TimeProvider
+{
+    public TimeSpan Ahead { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 }
 
 /// <summary>Remembers what it was told.</summary>

@@ -63,6 +63,20 @@ public sealed class ThrottlingTests : SharePointTest
     }
 
     [Fact]
+    public async Task A_first_read_gives_up_too_while_the_site_cannot_be_found()
+    {
+        var bot = await StartAsync("new", options => options.ReadPatience = TimeSpan.FromSeconds(0.5));
+        Server.Faults.Hang(5);
+        var watch = Stopwatch.StartNew();
+        var disclosure = bot.Plans.LogDisclosureAsync(new Disclosure(Ana.Key, DateTimeOffset.UnixEpoch, "t-1", "teacher", "plan", "school interest"), default);
+
+        await Assert.ThrowsAsync<ListsUnavailableException>(() => bot.Plans.ReadAsync(Ana, default));
+        await disclosure;
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0.4, 1.9);
+    }
+
+    [Fact]
     public async Task A_batch_that_is_answered_424_as_a_whole_is_read_all_the_same()
     {
         var graph = new ScriptedGraph(
