@@ -49,7 +49,8 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
             if (!keep()) return Current(id);
             Ring();
             await Task.WhenAny(waiter.Ended, Task.Delay(wait, time, cancellationToken));
-            return waiter.TryClaim() ? Current(id) : await waiter.Ended;
+            var kept = Current(id);
+            return waiter.TryClaim() ? kept : await waiter.Ended;
         }
         finally
         {
