@@ -206,6 +206,38 @@ public sealed class OutboxTests : SharePointTest
         Assert.InRange(Server.Meter.Requests, 3, 30);
     }
 
+    [Fact]
+    public async Task Under_every_kind_of_trouble_each_filing_arrives_once()
+    {
+        var bot = await StartAsync("troubled", options =>
+        {
+            options.FilingWait = TimeSpan.FromSeconds(0.05);
+            options.DeliveryPatience = TimeSpan.FromSeconds(0.5);
+        });
+        var students = Enumerable.Range(0, 30).Select(i => $"s-{i}").ToList();
+        foreach (var (i, student) in students.Index())
+        {
+            if (i % 3 == 0) Server.Faults.LoseAnswers(1);
+            if (i % 4 == 1) Server.Faults.ThrottleMembers(2, 503, TimeSpan.FromSeconds(0.02));
+            if (i % 5 == 2) Server.Faults.ThrottleRequests(1, 429, TimeSpan.FromSeconds(0.02));
+            if (i % 10 == 3) Server.Faults.Hang(1);
+            await bot.Plans.FileAsync(new Filing($"f-{student}", "t-1")
+            {
+                Plan = new(null, NewPlan("x") with { StudentKey = student }),
+                Goals = [new(null, NewGoal($"g-{student}") with { StudentKey = student })],
+            }, default);
+        }
+
+        foreach (var student in students)
+            await EventuallyAsync(async () => (await bot.Plans.FindAsync($"f-{student}", default))!.State == FilingState.Filed, seconds: 60);
+        foreach (var list in new[] { "Plans", "Goals" })
+        {
+            var keys = (await Site.Lists[list].Items.GetAsync(items => items.QueryParameters.Expand = ["fields"]))!.Value!
+                .Select(item => (string)item.Fields!.AdditionalData["StudentKey"]).Order(StringComparer.Ordinal);
+            Assert.Equal(students.Order(StringComparer.Ordinal), keys);
+        }
+    }
+
     private async Task AssertOnceAsync()
     {
         foreach (var (list, rows) in new[] { ("Plans", 1), ("Conferences", 1), ("Goals", 2) })
