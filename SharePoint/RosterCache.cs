@@ -45,9 +45,6 @@ public sealed partial class RosterCache : IRosterSource
         }
     }
 
-    /// <summary>Marks the picture as old, as after an import: the next reader starts a refresh.</summary>
-    public void Invalidate() => DueAt = DateTimeOffset.MinValue;
-
     /// <summary>Reads the lists now and waits for the new picture.</summary>
     /// <exception cref="ListsUnavailableException">The lists do not answer; the old picture stays.</exception>
     public async Task<Roster> RefreshAsync(CancellationToken cancellationToken)
@@ -63,6 +60,15 @@ public sealed partial class RosterCache : IRosterSource
         {
             throw new ListsUnavailableException(cause);
         }
+    }
+
+    /// <summary>Reads again what was read before, as after an import.</summary>
+    /// <exception cref="ListsUnavailableException">The lists do not answer; the old picture stays.</exception>
+    internal async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        bool wasRead;
+        lock (_lock) wasRead = _reading is not null;
+        if (wasRead) await RefreshAsync(cancellationToken);
     }
 
     private DateTimeOffset DueAt

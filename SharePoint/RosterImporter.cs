@@ -37,6 +37,7 @@ public sealed class RosterImporter : IRosterTarget
                 if (round == MaxRounds) throw new GraphUnavailableException("Somebody else keeps changing the same rows.");
                 changes = await CompareAsync(wanted, cancellationToken);
             }
+            await _roster.RenewAsync(cancellationToken);
             progress?.Report(1);
             var added = first.Count(change => change.Existing is null);
             return new ImportReport(added, first.Count - added, wanted.Count - first.Count);
@@ -44,10 +45,6 @@ public sealed class RosterImporter : IRosterTarget
         catch (GraphUnavailableException cause)
         {
             throw new ListsUnavailableException(cause);
-        }
-        finally
-        {
-            _roster.Invalidate();
         }
     }
 
