@@ -21,12 +21,12 @@ internal sealed record ListRecord(long Key, string Id, string Site, string Name,
     public Column? Column(string name) => Columns.FirstOrDefault(c => c.Name == name);
 
     public static List<ListRecord> All(Session db, string site) =>
-        db.Query($"SELECT {Fields} FROM lists WHERE site = @1 ORDER BY displayName", Read, site);
+        db.Query($"SELECT {Fields} FROM lists WHERE site = @1 ORDER BY displayName", row => Read(db, row), site);
 
     /// <summary>Finds a list by its id, its title or its name in addresses.</summary>
     public static ListRecord? Find(Session db, string site, string idOrName) => db.Query(
         $"SELECT {Fields} FROM lists WHERE site = @1 AND (id = @2 OR displayName = @3 OR name = @3) ORDER BY id = @2 DESC LIMIT 1",
-        Read, site, idOrName.ToLowerInvariant(), idOrName).FirstOrDefault();
+        row => Read(db, row), site, idOrName.ToLowerInvariant(), idOrName).FirstOrDefault();
 
     /// <summary>Stores a new list and makes its table.</summary>
     public static ListRecord Create(Session db, ListRecord list)
@@ -75,12 +75,19 @@ internal sealed record ListRecord(long Key, string Id, string Site, string Name,
 
     private string ColumnsJson() => new JsonArray([.. Columns.Select(c => c.Definition.DeepClone())]).ToJsonString();
 
-    private static ListRecord Read(SqliteDataReader row) =>
+    private static ListRecord Read(Session db, SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5))
         {
             Created = row.GetString(6),
             Modified = row.GetString(7),
             Version = row.GetInt64(8),
-            Columns = [.. JsonNode.Parse(row.GetString(9))!.AsArray().Select(d => Storage.Column.From((JsonObject)d!))],
+            Columns = ReadColumns(db, row.GetString(9)),
         };
+
+    private static IReadOnlyList<Column> ReadColumns(Session db, string json)
+    {
+        if (!db.Columns.TryGetValue(json, out var columns))
+            db.Columns[json] = columns = [.. JsonNode.Parse(json)!.AsArray().Select(d => Storage.Column.From((JsonObject)d!))];
+        return columns;
+    }
 }

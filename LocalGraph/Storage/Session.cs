@@ -8,6 +8,9 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     private const int MaxStatements = 300;
     private readonly Dictionary<string, SqliteCommand> _statements = [];
 
+    /// <summary>Columns by the JSON that they were read from, since every request needs those of its list.</summary>
+    public Dictionary<string, IReadOnlyList<Column>> Columns { get; } = [];
+
     public T InTransaction<T>(string begin, Func<Session, T> work)
     {
         Execute(begin);
