@@ -46,7 +46,7 @@ internal static class DeltaResource
 
     private static GraphErrorException Expired(ListContext at, ListRecord list)
     {
-        var error = new GraphErrorException(410, at.Options.ExpiredTokenCode, "Resync required. Replace any local items with the server's version (including deletes) if you're sure that the service was up to date with your local changes when you last sync'd. Upload any local changes that the server doesn't know about.");
+        var error = new GraphErrorException(410, at.Options.ExpiredTokenCode, "Resync required. Replace any local items with the server's version (including deletes).");
         error.Headers["Location"] = at.Link($"sites/{at.Site.Id}/lists/{list.Id}/items/delta", at.Request.Query.FromStart());
         return error;
     }
