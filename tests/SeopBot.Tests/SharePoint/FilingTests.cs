@@ -121,7 +121,7 @@ public sealed class FilingTests : SharePointTest
     {
         var ben = new Student("s-2", "Ben", "Lee", "lincoln", new Grade(3));
         await Bot.Plans.FileAsync(Conference(), default);
-        await Bot.Plans.FileAsync(new Filing("f-2", "t-1") { Plan = new(null, NewPlan("old") with { Year = new SchoolYear(Year.FirstYear - 1) }) }, default);
+        await Bot.Plans.FileAsync(new Filing("f-2", "t-1") { Plan = new(null, NewPlan("old") with { Year = new SchoolYear(2025) }) }, default);
         await Bot.Plans.FileAsync(new Filing("f-3", "t-1") { Plan = new(null, NewPlan("far") with { StudentKey = "s-3", SchoolKey = "adams" }) }, default);
         await Bot.Plans.FileAsync(new Filing("f-4", "t-1") { Checks = [new GoalCheck("k-1", "g-1", Ana.Key, Ana.SchoolKey, Party.Parent, new DateOnly(2026, 11, 2), "Goes well")] }, default);
         Server.Meter.Reset();
