@@ -56,6 +56,6 @@ public static class BriefCard
     private static IEnumerable<AdaptiveElement> Lacks(PlanStanding standing, Words words)
     {
         yield return Part.Label(words["BriefLacks"]);
-        yield return Part.Line(standing.Open.Count == 0 ? words["NothingOpen"] : OpenParts.Short(standing.Open, words));
+        yield return Part.Line(standing.Open.Count == 0 ? words["NothingOpen"] : OpenParts.ByDay(standing.Open, words));
     }
 }

@@ -55,13 +55,8 @@ public static class MissingCard
     {
         yield return Part.Plain(string.Join(" · ", new[] { row.Student.Classes.FirstOrDefault() ?? words.Grade(row.Student.Grade), words.Of(row.Standing.State) }))
             .After($"{number}. {row.Student.FullName}");
-        yield return Part.Line(Reasons(report, row, words));
+        yield return Part.Line(OpenParts.ByDay(report.Named(row), words));
     }
-
-    /// <summary>A student's reasons by due day and clause: "due Nov 3: 3.1.3.1 strengths · 3.1.3.2 first conference".</summary>
-    public static string Reasons(MissingReport report, MissingRow row, Words words) => string.Join("; ",
-        report.Named(row).GroupBy(open => open.DueOn).Select(day => $"{words.Of("DueOn", words.Day(day.Key))}: {string.Join(" · ",
-            day.GroupBy(open => open.Clause).Select(clause => $"{clause.Key} {string.Join(", ", clause.Select(open => OpenParts.Name(open, words)))}"))}"));
 
     private static IEnumerable<AdaptiveAction> Actions(Reply reply, int page, int pages, Uri? file, Words words, Surface surface)
     {

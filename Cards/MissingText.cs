@@ -24,7 +24,7 @@ public static class MissingText
         var text = new StringBuilder();
         var listed = rows.ToList();
         foreach (var row in listed)
-            text.AppendLine($"{row.School.Name} · {words.Grade(row.Student.Grade)} · {row.Student.FullName} · {words.Of(row.Standing.State)} · {MissingCard.Reasons(report, row, words)}");
+            text.AppendLine($"{row.School.Name} · {words.Grade(row.Student.Grade)} · {row.Student.FullName} · {words.Of(row.Standing.State)} · {OpenParts.ByDay(report.Named(row), words)}");
         return text.AppendLine(words.Of("MissingTitle", report.Missing.Count(), report.Rows.Count)).ToString();
     }
 
@@ -38,7 +38,7 @@ public static class MissingText
             csv.AppendJoin(',', new[]
             {
                 row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), "SEP", words.Of(row.Standing.State),
-                string.Join("; ", named.Select(open => open.Clause).Distinct()), OpenParts.Short(named, words),
+                string.Join("; ", named.Select(open => open.Clause).Distinct()), string.Join("; ", named.Select(open => OpenParts.Reason(open, words))),
                 named.Count > 0 ? $"{named.Min(open => open.DueOn):yyyy-MM-dd}" : "", $"{row.Standing.HeldIndividual}", $"{row.Standing.Due}",
             }.Select(Cell)).Append("\r\n");
         }

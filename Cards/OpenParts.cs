@@ -17,8 +17,10 @@ public static class OpenParts
     public static string Name(OpenElement open, Words words) =>
         IsAbsent(open) ? words[$"Part.{open.Element}"] : $"{words[$"Part.{open.Element}"]} ({words[$"OpenReason.{open.Reason}"]})";
 
-    /// <summary>All open parts in one line.</summary>
-    public static string Short(IEnumerable<OpenElement> open, Words words) => string.Join("; ", open.Select(part => Reason(part, words)));
+    /// <summary>Open parts by due day and clause: "due Nov 3: 3.1.3.1 strengths · 3.1.3.2 first conference".</summary>
+    public static string ByDay(IEnumerable<OpenElement> open, Words words) => string.Join("; ",
+        open.GroupBy(part => part.DueOn).Select(day => $"{words.Of("DueOn", words.Day(day.Key))}: {string.Join(" · ",
+            day.GroupBy(part => part.Clause).Select(clause => $"{clause.Key} {string.Join(", ", clause.Select(part => Name(part, words)))}"))}"));
 
     /// <summary>All open parts, a line each, with the day they are due.</summary>
     public static IEnumerable<AdaptiveElement> Lines(IEnumerable<OpenElement> open, Words words) =>

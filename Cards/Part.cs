@@ -58,6 +58,10 @@ internal static class Part
         IsMultiline = true,
     };
 
+    /// <summary>A box to tick; it sends true or false.</summary>
+    public static AdaptiveToggleInput Toggle(string id, string title, bool ticked) =>
+        new() { Id = id, Title = title, ValueOn = "true", ValueOff = "false", Value = ticked ? "true" : "false", Wrap = true };
+
     /// <summary>A button that sends a reply; in Teams the answer replaces the card.</summary>
     /// <param name="surface">Where the card is shown.</param>
     /// <param name="title">The words on it.</param>

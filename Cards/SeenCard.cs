@@ -42,7 +42,7 @@ public static class SeenCard
             .. sheet.Field(Part.Text("accomplishments", words["Accomplishments"], notes.Accomplishments)),
             .. sheet.Field(Part.Text("strengths", words["Strengths"], notes.Strengths)),
             .. sheet.Field(Part.Text("needsAttention", words["NeedsAttention"], notes.NeedsAttention)),
-            new AdaptiveToggleInput { Id = "nothingNow", Title = words["NothingNow"], Value = "false", Wrap = true },
+            Part.Toggle("nothingNow", words["NothingNow"], ticked: false),
             .. sheet.Field(Part.Text("behavior", words["Behavior"], notes.BehaviorAndHomework)),
             .. sheet.Field(Part.Text("questions", words["Questions"], notes.ParentQuestions)),
         ];

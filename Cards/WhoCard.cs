@@ -84,8 +84,7 @@ public static class WhoCard
             ErrorMessage = words.Of("MinutesProblem", ConferenceNotes.LongestMinutes),
         };
         var mode = Part.Choices("mode", words["Mode"], Camel(notes.Mode), Enum.GetValues<ConferenceMode>().Select(value => (Camel(value), words.Of(value))));
-        var inSchoolDay = new AdaptiveToggleInput { Id = "inSchoolDay", Title = words["InSchoolDay"], Value = notes.InSchoolDay ? "true" : "false", Wrap = true };
-        return [.. sheet.Field(heldOn), .. sheet.Field(minutes), mode, inSchoolDay];
+        return [.. sheet.Field(heldOn), .. sheet.Field(minutes), mode, Part.Toggle("inSchoolDay", words["InSchoolDay"], notes.InSchoolDay)];
     }
 
     private static IEnumerable<AdaptiveElement> Colleagues(NotesSheet sheet, Words words)
