@@ -72,8 +72,9 @@ public static class GoalsCard
     {
         var id = kind == GoalKind.Education ? "education" : "career";
         var goal = sheet.Notes.NewGoal(kind) ?? new GoalNote("", kind) { DueOn = DefaultDueOn(sheet) };
-        yield return Part.Label(words.Of(kind));
-        foreach (var part in sheet.Field(Part.Text(id, words[$"{kind}Goal"], goal.Text))) yield return part;
+        var text = Part.Text(id, words.Of(kind), goal.Text);
+        text.Separator = true;
+        foreach (var part in sheet.Field(text)) yield return part;
         if (kind == GoalKind.Career && string.IsNullOrEmpty(goal.Text)) yield return Ideas(sheet.Notes.Grade, words);
         foreach (var part in sheet.Field(new AdaptiveDateInput { Id = $"{id}DueOn", Label = words["GoalDueOn"], Value = $"{goal.DueOn:yyyy-MM-dd}" })) yield return part;
         yield return Part.Choices($"{id}Owner", words["GoalOwner"], Camel(goal.Owner), Parties(words));

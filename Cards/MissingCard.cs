@@ -55,7 +55,9 @@ public static class MissingCard
     {
         yield return Part.Plain(string.Join(" · ", new[] { row.Student.Classes.FirstOrDefault() ?? words.Grade(row.Student.Grade), words.Of(row.Standing.State) }))
             .After($"{number}. {row.Student.FullName}");
-        yield return Part.Line(OpenParts.ByDay(report.Named(row), words));
+        var reasons = Part.Line(OpenParts.ByDay(report.Named(row), words));
+        reasons.Spacing = AdaptiveSpacing.None;
+        yield return reasons;
     }
 
     private static IEnumerable<AdaptiveAction> Actions(Reply reply, int page, int pages, Uri? file, Words words, Surface surface)

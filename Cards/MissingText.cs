@@ -34,7 +34,7 @@ public static class MissingText
         var csv = new StringBuilder().AppendJoin(',', Header).Append("\r\n");
         foreach (var row in rows)
         {
-            var named = report.Named(row).ToList();
+            var named = report.Named(row);
             csv.AppendJoin(',', new[]
             {
                 row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), "SEP", words.Of(row.Standing.State),

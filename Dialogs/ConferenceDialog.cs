@@ -16,16 +16,17 @@ public sealed class ConferenceDialog : ComponentDialog
     /// <summary>The result of a turn in which the conversation made nothing of what was said.</summary>
     internal static readonly object Unheard = new();
 
-    private readonly IPlanStore _store;
     private readonly SchoolTime _time;
     private readonly IStatePropertyAccessor<OpenNotes> _openNotes;
+    private readonly OpenRecords _records;
     private readonly NotesWalk _walk;
 
     /// <summary>The conversation.</summary>
     public ConferenceDialog(IPlanStore store, SchoolTime time, IStatePropertyAccessor<OpenNotes> openNotes) : base(nameof(ConferenceDialog))
     {
-        (_store, _time, _openNotes) = (store, time, openNotes);
-        _walk = new NotesWalk(store, time, openNotes);
+        (_time, _openNotes) = (time, openNotes);
+        _records = new OpenRecords(store, time);
+        _walk = new NotesWalk(store, time, _records, openNotes);
         AddDialog(new TextPrompt(WhoseName));
         AddDialog(new ConfirmPrompt(GiveUp));
     }
@@ -117,10 +118,12 @@ public sealed class ConferenceDialog : ComponentDialog
             return new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
-        var (record, answered) = await ReadAsync(student, cancellationToken).ConfigureAwait(false);
-        var before = new SepPolicy(school, turn.Roster.WindowsOf(school.Key, _time.Year, PlanKind.Sep), _time.Year).Evaluate(record, _time.Today);
         var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        var note = open.Of(student) ?? new OpenNote(ConferenceNotes.Begin(NotesWalk.NewKey(), record, _time.Today, turn.Staff));
+        var begun = open.Of(student);
+        var key = begun?.Notes.Key ?? NotesWalk.NewKey();
+        var (record, answered) = await _records.ReadAsync(key, student, cancellationToken).ConfigureAwait(false);
+        var before = new SepPolicy(school, turn.Roster.WindowsOf(school.Key, _time.Year, PlanKind.Sep), _time.Year).Evaluate(record, _time.Today);
+        var note = begun ?? new OpenNote(ConferenceNotes.Begin(key, record, _time.Today, turn.Staff));
         var sheet = NotesSheet.Of(note.Notes, record, turn.Roster, turn.Staff, _time);
         if (said is not null) note = note with { Notes = Filled(note.Notes, said, sheet) };
         await turn.ShowAsync(dc.Context, BriefCard.Draw(sheet, before, answered, turn.Words, turn.Surface), dc.Context.Activity.ReplyToId, cancellationToken).ConfigureAwait(false);
@@ -182,18 +185,6 @@ public sealed class ConferenceDialog : ComponentDialog
         var sheet = await _walk.SheetAsync(turn, note.Notes, cancellationToken).ConfigureAwait(false);
         await _walk.ShowNewAsync(dc.Context, note, sheet.Record, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
-    }
-
-    private async Task<(StudentRecord Record, bool Answered)> ReadAsync(Student student, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await _store.ReadAsync(student, cancellationToken).ConfigureAwait(false), true);
-        }
-        catch (ListsUnavailableException)
-        {
-            return (new StudentRecord(student), false);
-        }
     }
 
     private List<Student> Reachable(SchoolTurn turn) =>

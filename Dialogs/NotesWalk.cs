@@ -9,8 +9,9 @@ namespace SeopBot.Dialogs;
 /// <summary>The walk through the notes of one conference: who came → what was seen → goals → review → save.</summary>
 /// <param name="store">Plans, conferences, goals.</param>
 /// <param name="time">The school's clock.</param>
+/// <param name="records">What is on file for the notes being written.</param>
 /// <param name="openNotes">What the person has begun.</param>
-internal sealed class NotesWalk(IPlanStore store, SchoolTime time, IStatePropertyAccessor<OpenNotes> openNotes)
+internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords records, IStatePropertyAccessor<OpenNotes> openNotes)
 {
     /// <summary>A button of a card of the walk; false when the person wants to give up notes in which something was typed.</summary>
     public async Task<bool> PressAsync(ITurnContext context, NotesReply reply, CancellationToken cancellationToken)
@@ -59,8 +60,9 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, IStatePropert
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         var card = open.Find(key)?.Card;
         await openNotes.SetAsync(context, open.Without(key), cancellationToken).ConfigureAwait(false);
-        var given = WelcomeCard.DrawCancelled(turn.Words, turn.Surface);
-        await turn.ShowAsync(context, given, InThis(context, card), cancellationToken).ConfigureAwait(false);
+        records.Forget(key);
+        await turn.ShowAsync(context, WelcomeCard.DrawCancelled(turn.Words, turn.Surface), InThis(context, card), cancellationToken).ConfigureAwait(false);
+        if (turn.Heard.Reply is null) await turn.SayAsync(context, turn.Words["Cancelled"], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens a saved conference again: to change it, or to add what is missing.</summary>
@@ -68,7 +70,13 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, IStatePropert
     {
         var turn = SchoolTurn.Of(context);
         if (turn.Roster.FindStudent(reply.Student) is not { } student || !Access.MayRecord(turn.Staff, student)) throw new NotOnRosterException(reply.Student);
-        var record = await store.ReadAsync(student, cancellationToken).ConfigureAwait(false);
+        var (record, answered) = await records.ReadAsync(reply.Conference ?? "", student, cancellationToken).ConfigureAwait(false);
+        if (!answered)
+        {
+            await turn.SayAsync(context, turn.Words["ListsDown"], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         if (record.Conferences.FirstOrDefault(conference => conference.Key == reply.Conference) is not { } conference)
         {
             await turn.SayAsync(context, turn.Words["NotesGone"], cancellationToken).ConfigureAwait(false);
@@ -94,14 +102,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, IStatePropert
     public async Task<NotesSheet> SheetAsync(SchoolTurn turn, ConferenceNotes notes, CancellationToken cancellationToken)
     {
         if (turn.Roster.FindStudent(notes.StudentKey) is not { } student || !Access.MayRecord(turn.Staff, student)) throw new NotOnRosterException(notes.StudentKey);
-        try
-        {
-            return Sheet(turn, notes, await store.ReadAsync(student, cancellationToken).ConfigureAwait(false));
-        }
-        catch (ListsUnavailableException)
-        {
-            return Sheet(turn, notes, new StudentRecord(student));
-        }
+        return Sheet(turn, notes, await records.FindAsync(notes.Key, student, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>A fresh id for a conference, a filing.</summary>
@@ -158,7 +159,9 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, IStatePropert
         var receipt = await store.FileAsync(filing, cancellationToken).ConfigureAwait(false);
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         await openNotes.SetAsync(context, open.Without(note.Notes.Key), cancellationToken).ConfigureAwait(false);
+        records.Forget(note.Notes.Key);
         await turn.ShowAsync(context, SavedCard.Draw(sheet, receipt, turn.Words, turn.Surface), card.Activity, cancellationToken).ConfigureAwait(false);
+        if (turn.Heard.Reply is null) await turn.SayAsync(context, turn.Words[$"Saved.{receipt.State}"], cancellationToken).ConfigureAwait(false);
         if (receipt.State == FilingState.NeedsAnswer) await ShowConflictAsync(context, sheet.Student.FullName, receipt, cancellationToken).ConfigureAwait(false);
         return true;
     }

@@ -18,9 +18,9 @@ public sealed record MissingReport(DateOnly AsOf, IReadOnlyList<MissingRow> Rows
     /// <summary>How many students stand where.</summary>
     public int Count(PlanState state) => Rows.Count(row => row.Standing.State == state);
 
-    /// <summary>The parts of a plan to name for a row: those past their day, or all when nothing was begun.</summary>
-    public IEnumerable<OpenElement> Named(MissingRow row) =>
-        row.Standing.State == PlanState.NoPlan ? row.Standing.Open : row.Standing.DueBy(AsOf);
+    /// <summary>The parts of a plan to name for a row: those past their day, or all when the day of none has passed.</summary>
+    public IReadOnlyList<OpenElement> Named(MissingRow row) =>
+        row.Standing.DueBy(AsOf).ToList() is { Count: > 0 } due ? due : row.Standing.Open;
 
     /// <summary>Asks for the students given.</summary>
     /// <param name="students">Students the asker may see.</param>
