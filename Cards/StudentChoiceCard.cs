@@ -25,23 +25,23 @@ public static class StudentChoiceCard
         new[] { student.FullName, words.Grade(student.Grade), student.Classes.FirstOrDefault(), school.Name }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The card.</summary>
-    /// <param name="question">The question, in the bot's own words.</param>
+    /// <param name="question">The question; it may repeat what the person typed; null asks only whose conference it was.</param>
     /// <param name="students">The students to choose from, with the line that names each; few for namesakes, all of a class else.</param>
     /// <param name="said">The sentence that began it; null when there was none.</param>
     /// <param name="words">The language.</param>
     /// <param name="surface">Where it is shown.</param>
-    public static AdaptiveCard Draw(string question, IReadOnlyList<(Student Student, string Line)> students, string? said, Words words, Surface surface)
+    public static AdaptiveCard Draw(string? question, IReadOnlyList<(Student Student, string Line)> students, string? said, Words words, Surface surface)
     {
         var choices = students.Select(student => (student.Student.Key, student.Line));
         var few = students.Count <= 6;
         AdaptiveChoiceSetInput input = surface.IsTeams && !few
-            ? new SearchedChoices { Id = "student", Label = question, Placeholder = words["TypeAName"], Style = AdaptiveChoiceInputStyle.Filtered }
-            : Part.Choices("student", question, null, choices);
+            ? new SearchedChoices { Id = "student", Label = words["WhichStudent"], Style = AdaptiveChoiceInputStyle.Filtered }
+            : Part.Choices("student", words["WhichStudent"], null, choices);
         if (!surface.IsTeams || few) input.Style = few ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact;
-        input.Placeholder = words["ChooseAStudent"];
+        input.Placeholder = words[surface.IsTeams && !few ? "TypeAName" : "ChooseAStudent"];
         input.IsRequired = true;
         input.ErrorMessage = words["ChooseAStudentFirst"];
-        return Part.Card(words, question, [Part.Heading(words["NotesTitle"]), input],
+        return Part.Card(words, words["WhichStudent"], [Part.Heading(words["NotesTitle"]), .. question is null ? Array.Empty<AdaptiveElement>() : [Part.Plain(question)], input],
             Part.Button(surface, words["Start"], new Reply { Said = said }, primary: true));
     }
 

@@ -12,6 +12,7 @@ public sealed class ConferenceDialog : ComponentDialog
     private const string GiveUp = nameof(GiveUp);
     private const int MostChoices = 120;
     private const int FewestWords = 3;
+    private const int LongestName = 80;
 
     /// <summary>The result of a turn in which the conversation made nothing of what was said.</summary>
     internal static readonly object Unheard = new();
@@ -63,7 +64,7 @@ public sealed class ConferenceDialog : ComponentDialog
         { Said.Intent: Intent.Cancel or Intent.Back or Intent.Skip or Intent.Save } heard => SteerAsync(dc, heard.Said.Intent, cancellationToken),
         { Said: { Name: not null } said } => NamedAsync(dc, said, cancellationToken),
         { Reply: null, Said: { Intent: Intent.Unknown } said } => AddAsync(dc, said.Text, cancellationToken),
-        _ => AskWhoseAsync(dc, SchoolTurn.Of(dc.Context).Words["WhichStudent"], null, null, cancellationToken),
+        _ => AskWhoseAsync(dc, null, null, null, cancellationToken),
     };
 
     // "notes for Emma": one student of that name begins at once; several, or a name misspelled, are asked about.
@@ -71,7 +72,7 @@ public sealed class ConferenceDialog : ComponentDialog
     {
         var turn = SchoolTurn.Of(dc.Context);
         var mine = Reachable(turn);
-        var name = said.Name!;
+        var name = said.Name!.Length > LongestName ? said.Name[..LongestName] : said.Name;
         var exact = said.IsFamily ? NameSearch.OfFamily(name, mine) : NameSearch.Exact(name, mine);
         if (exact.Count == 1) return await StartAsync(dc, exact[0], said.Notes, cancellationToken).ConfigureAwait(false);
         if (exact.Count > 1) return await AskWhoseAsync(dc, turn.Words.Of(said.IsFamily ? "WhichOfFamily" : "WhichOf", name), exact, said.Notes, cancellationToken).ConfigureAwait(false);
@@ -82,7 +83,7 @@ public sealed class ConferenceDialog : ComponentDialog
         return await AskWhoseAsync(dc, turn.Words.Of("NoSuchStudent", name), near.Count > 0 ? near : null, said.Notes, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<DialogTurnResult> AskWhoseAsync(DialogContext dc, string question, IReadOnlyList<Student>? among, string? said, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskWhoseAsync(DialogContext dc, string? question, IReadOnlyList<Student>? among, string? said, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
         var students = among ?? [.. Reachable(turn)];
