@@ -51,6 +51,7 @@ public sealed class ConferenceDialog : ComponentDialog
         }
 
         await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        if (asked == WhoseName && heard.Said.Intent == Intent.Cancel) return await EndSayingAsync(innerDc, "Cancelled", cancellationToken).ConfigureAwait(false);
         return await HearAsync(innerDc, cancellationToken).ConfigureAwait(false);
     }
 

@@ -154,6 +154,6 @@ public sealed partial record Utterance(string Text, Intent Intent)
     [GeneratedRegex(@"\b(?:kindergarten|kinder|k[ií]nder|grade\s+k)\b", Loose, 200)]
     private static partial Regex KindergartenPattern();
 
-    [GeneratedRegex(@"\b(?:grade|grado)\s+(?<grade>\d{1,2})\b|\b(?<grade>\d{1,2})(?:st|nd|rd|th)\b|\b(?<grade>\d{1,2})\.?[ºo°]?\s*(?:grade|grado)\b|\b(?<grade>\p{L}+)\s+(?:grade|graders?|grado)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:grade|grado)\s+(?<grade>\d{1,2})\b|\b(?<grade>\d{1,2})(?:st|nd|rd|th)\b|\b(?<grade>\d{1,2})\.?[ºo°]?\s*(?:grade|grado)\b|\b(?<grade>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|primero?|segundo|tercero?|cuarto|quinto|sexto|s[eé]ptimo|octavo|noveno|d[eé]cimo|und[eé]cimo|duod[eé]cimo)\s+(?:grade|graders?|grado)\b", Loose, 200)]
     private static partial Regex GradePattern();
 }
