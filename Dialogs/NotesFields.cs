@@ -41,7 +41,8 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
         var known = sheet.Contacts.Select(contact => contact.ContactKey).ToHashSet();
         var colleagues = sheet.Colleagues.Select(colleague => colleague.Key).ToHashSet();
         if (!DateOnly.TryParseExact(reply.HeldOn, "yyyy-MM-dd", out var heldOn)) _problems["heldOn"] = words["HeldOnProblem"];
-        if (!int.TryParse(reply.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
+        // Some clients send 15.0 for 15.
+        if (!decimal.TryParse(reply.Minutes, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) || minutes % 1 != 0 || minutes > int.MaxValue)
             _problems["minutes"] = words.Of("MinutesProblem", ConferenceNotes.LongestMinutes);
         var taken = notes with
         {
@@ -50,7 +51,7 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
             ContactKeys = [.. came.Where(known.Contains)],
             StaffKeys = [.. notes.StaffKeys.Where(key => !colleagues.Contains(key)), .. Parts(reply.Staff).Where(colleagues.Contains)],
             HeldOn = _problems.ContainsKey("heldOn") ? notes.HeldOn : heldOn,
-            Minutes = _problems.ContainsKey("minutes") ? notes.Minutes : minutes,
+            Minutes = _problems.ContainsKey("minutes") ? notes.Minutes : (int)minutes,
             InSchoolDay = reply.InSchoolDay is null ? notes.InSchoolDay : reply.InSchoolDay == "true",
             Mode = Value(reply.Mode, notes.Mode),
         };

@@ -1,0 +1,50 @@
+namespace SeopBot.Tests.Conversations;
+
+/// <summary>The lists do not answer: the chat goes on, and nothing is lost or doubled.</summary>
+[Collection(nameof(District))]
+public sealed class OutageTests(District district)
+{
+    [Fact]
+    public Task The_lists_answer_503_for_a_while() =>
+        SaveInTroubleAsync("Annika", "s10403", () => district.Faults.ThrottleFor(TimeSpan.FromMinutes(5), 503), after: district.Faults.Clear);
+
+    [Fact]
+    public Task The_lists_answer_429_for_a_while() =>
+        SaveInTroubleAsync("Easton", "s10575", () => district.Faults.ThrottleFor(TimeSpan.FromMinutes(5), 429, TimeSpan.FromSeconds(1)), after: district.Faults.Clear);
+
+    [Fact]
+    public Task The_lists_do_not_answer_at_all_for_a_while() =>
+        SaveInTroubleAsync("Daisy", "s10493", () => district.Faults.Hang(1000), after: district.Faults.Clear);
+
+    [Fact]
+    public async Task Who_is_missing_a_plan_is_asked_while_the_lists_are_down()
+    {
+        using var impatient = district.Impatient();
+        var patience = district.Options.SchoolPatience;
+        district.Options.SchoolPatience = TimeSpan.FromSeconds(1);
+        district.Faults.ThrottleFor(TimeSpan.FromMinutes(5), 503);
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("who is missing a plan?");
+        district.Options.SchoolPatience = patience;
+        Approved.Check(chat.Transcript);
+    }
+
+    private async Task SaveInTroubleAsync(string name, string key, Action trouble, Action after, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    {
+        using var impatient = district.Impatient();
+        var chat = district.Open(District.Carla);
+        trouble();
+        chat.Remark("SharePoint is in trouble");
+        await chat.SayAsync($"notes for {name}: reads well. Goal: read every day. Mom, dad and {name} came.");
+        await chat.TapAsync("Save");
+        await chat.SayAsync("thanks");
+        chat.Remark("SharePoint is well again");
+        after();
+        await chat.WaitAsync("Saved ✓");
+
+        Assert.Single(await district.RowsAsync("Conferences", key));
+        Assert.Single(await district.RowsAsync("Plans", key));
+        Assert.Single(await district.RowsAsync("Goals", key));
+        Approved.Check(chat.Transcript, test: test);
+    }
+}

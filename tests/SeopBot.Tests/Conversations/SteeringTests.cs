@@ -1,0 +1,118 @@
+namespace SeopBot.Tests.Conversations;
+
+/// <summary>Back, skip, cancel, where was I, wrong input, double taps and old cards.</summary>
+[Collection(nameof(District))]
+public sealed class SteeringTests(District district)
+{
+    [Fact]
+    public async Task Back_and_skip_keep_what_was_typed()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.TapAsync("Next", ("came", "student"));
+        await chat.TapAsync("Back", ("progress", "reads well"));
+        await chat.TapAsync("Next");
+        await chat.TapAsync("Skip");
+        await chat.SayAsync("back");
+        await chat.SayAsync("skip");
+        await chat.SayAsync("skip");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task Cancel_needs_no_confirmation_when_nothing_was_typed()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.TapAsync("Cancel");
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.SayAsync("cancel");
+        await chat.SayAsync("cancel");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task Cancel_asks_when_something_was_typed()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.TapAsync("Next", ("came", "student"));
+        await chat.TapAsync("Cancel");
+        await chat.SayAsync("no");
+        await chat.SayAsync("cancel");
+        await chat.SayAsync("yes");
+        await chat.SayAsync("where was I?");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task Where_was_I_in_another_conversation_and_after_a_restart()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.TapAsync("Next", ("came", "student"), ("minutes", "30"));
+        var tablet = chat.Anew();
+        await tablet.SayAsync("where was I?");
+        await tablet.TapAsync("Next", ("progress", "reads well"));
+        await district.RestartAsync();
+        var phone = chat.Anew();
+        await phone.SayAsync("where was I?");
+        await phone.TapAsync("Back");
+        Approved.Check($"--- the laptop\n{chat.Transcript}--- the tablet\n{tablet.Transcript}--- the phone, after a restart\n{phone.Transcript}");
+    }
+
+    [Fact]
+    public async Task Wrong_input_is_explained_beside_the_field_and_nothing_typed_is_lost()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.TapAsync("Next", ("came", ""), ("minutes", "0"), ("heldOn", "2026-11-23"), ("mode", "phone"));
+        await chat.TapAsync("Next", ("came", "student"), ("minutes", "many"), ("heldOn", "2026-11-20"));
+        await chat.TapAsync("Next", ("came", "student"), ("minutes", "20.0"), ("heldOn", "2026-11-20"));
+        await chat.TapAsync("Next", ("progress", new string('x', 8001)), ("strengths", "helps classmates"));
+        await chat.TapAsync("Next", ("progress", "reads well"));
+        await chat.TapAsync("Next", ("education", "20 minutes of reading a day"), ("educationDueOn", "2026-11-01"));
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task Nobody_came_is_asked_before_a_fast_sentence_is_saved()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo: reads well");
+        await chat.TapAsync("Save");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task A_double_tap_on_Save_saves_once()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Seth: reads well. Mom and Seth came.");
+        await chat.TapTwiceAsync("Save");
+
+        Assert.Single(await district.RowsAsync("Conferences", "s10063"));
+        Assert.Single(await district.RowsAsync("Plans", "s10063"));
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task A_button_of_an_old_card_changes_nothing()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Jaxon Redd: reads well. Goal: read every day. Mom and Jaxon came.");
+        var review = chat.Showing("Save");
+        await chat.TapAsync("Change");
+        var who = chat.Showing("Next");
+        await chat.TapAsync("Next", ("minutes", "40"));
+        await chat.TapAsync(who, "Next", ("minutes", "5"));
+        await chat.TapAsync("Next");
+        await chat.TapAsync("Next");
+        await chat.TapAsync("Save");
+        await chat.TapAsync(review, "Save");
+        await chat.TapAsync(who, "Next", ("minutes", "5"));
+
+        Assert.Equal(40, (int?)Assert.Single(await district.RowsAsync("Conferences", "s10134"))["Minutes"]);
+        Approved.Check(chat.Transcript);
+    }
+}
