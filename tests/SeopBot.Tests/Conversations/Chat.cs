@@ -211,9 +211,12 @@ internal sealed class Chat
             Write($"Bot {how} {NumberOf(id)}\n{CardText.Of(card)}");
         }
 
-        if ((string?)activity["text"] is { Length: > 0 } text) Write($"Bot: {text}");
+        if ((string?)activity["text"] is { Length: > 0 } text) Write($"Bot: {text}{Suggested(activity)}");
         return id;
     }
+
+    private static string Suggested(JsonObject activity) =>
+        string.Concat((activity["suggestedActions"]?["actions"]?.AsArray() ?? []).Select(action => $" ({action!["title"]})"));
 
     private string NumberOf(string message)
     {

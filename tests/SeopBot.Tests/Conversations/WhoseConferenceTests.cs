@@ -27,8 +27,8 @@ public sealed class WhoseConferenceTests(District district)
     public async Task A_misspelled_name_is_asked_about()
     {
         var chat = district.Open(District.Carla);
-        await chat.SayAsync("notes for Emma Sandovel: reads well");
-        await chat.TapAsync("Start", ("student", "s10001"));
+        await chat.SayAsync("notes for Eduardo Lozzano: reads well");
+        await chat.TapAsync("Start", ("student", "s10274"));
         Approved.Check(chat.Transcript);
     }
 
@@ -37,7 +37,7 @@ public sealed class WhoseConferenceTests(District district)
     {
         var chat = district.Open(District.Carla);
         await chat.SayAsync("notes for Wolfgang");
-        await chat.SayAsync("Mateo");
+        await chat.SayAsync("Luz");
         Approved.Check(chat.Transcript);
     }
 
