@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using SeopBot.Plans;
+using SeopBot.SharePoint;
 
 namespace SeopBot.Bot;
 
@@ -64,7 +65,7 @@ public static class BotHost
         builder.Configuration["urls"] = WithPort(builder.Configuration["urls"] ?? SeopBotOptions.DefaultUrl);
         if (verb) builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.AddSeopBot();
-        if (verb) builder.Services.RemoveBackgroundWork();
+        if (!verb) builder.Services.AddFilingDelivery();
         return builder.Build();
     }
 

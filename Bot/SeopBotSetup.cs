@@ -52,13 +52,6 @@ public static class SeopBotSetup
         return app;
     }
 
-    /// <summary>Takes out what works without being asked, for a verb that runs beside the bot.</summary>
-    public static void RemoveBackgroundWork(this IServiceCollection services)
-    {
-        foreach (var worker in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("SeopBot", StringComparison.Ordinal) == true).ToList())
-            services.Remove(worker);
-    }
-
     private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder, HostSettings settings)
     {
         var services = builder.Services;

@@ -16,7 +16,7 @@ public static class SharePointExtensions
     /// <summary>How the product names itself, so that SharePoint prefers its calls. Source: Microsoft, "Avoid getting throttled or blocked in SharePoint Online".</summary>
     private const string UserAgent = "NONISV|SeopBot|SeopBot/1.0";
 
-    /// <summary>Adds the stores of Plans on SharePoint lists, with the delivery of what was filed in the background.</summary>
+    /// <summary>Adds the stores of Plans on SharePoint lists.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The configuration, with the section <c>SharePoint</c>.</param>
     public static IServiceCollection AddSharePoint(this IServiceCollection services, IConfiguration configuration)
@@ -38,7 +38,6 @@ public static class SharePointExtensions
 
         services.AddSingleton<GraphChannel>().AddSingleton<ListStore>();
         services.AddSingleton<Outbox>().AddSingleton<FilingBell>().AddSingleton<FilingCourier>();
-        services.AddHostedService<OutboxDelivery>();
         services.AddSingleton<IPlanStore, PlanStore>();
         services.AddSingleton(made => new RosterCache(made.GetRequiredService<ListStore>(), made.GetRequiredService<IOptions<SharePointOptions>>(),
             made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<RosterCache>>()));
@@ -47,4 +46,8 @@ public static class SharePointExtensions
         return services.AddSingleton<IRosterTarget>(made => new RosterImporter(
             made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>(), made.GetRequiredService<RosterCache>()));
     }
+
+    /// <summary>Adds the delivery, in the background, of what was kept while the lists did not answer. One of it runs beside a store.</summary>
+    /// <param name="services">The services, with <see cref="AddSharePoint"/> among them.</param>
+    public static IServiceCollection AddFilingDelivery(this IServiceCollection services) => services.AddHostedService<OutboxDelivery>();
 }
