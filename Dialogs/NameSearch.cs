@@ -19,11 +19,13 @@ public static class NameSearch
         return beginning.Count > 0 ? beginning : Matching(typed, known, IsSlipOf);
     }
 
-    /// <summary>Students of a family, by last name.</summary>
+    /// <summary>Students of a family, by last name: "Sandoval", "the Sandovals".</summary>
     public static IReadOnlyList<Student> OfFamily(string typed, IEnumerable<Student> students)
     {
         var words = WordsOf(typed);
-        return [.. students.Where(student => words.Count > 0 && words.All(WordsOf(student.FamilyName).Contains))];
+        return [.. students.Where(student => words.Count > 0 && words.All(word => IsIn(word, WordsOf(student.FamilyName))))];
+
+        static bool IsIn(string word, IReadOnlyList<string> name) => name.Contains(word) || (word.EndsWith('s') && name.Contains(word[..^1]));
     }
 
     private static IReadOnlyList<Student> Matching(string typed, IEnumerable<Student> students, Func<string, string, bool> same)
@@ -40,7 +42,8 @@ public static class NameSearch
     // One slip in a word of four letters or more, two from seven on.
     private static bool IsSlipOf(string typed, string name)
     {
-        var slips = typed.Length >= 7 ? 2 : typed.Length >= 4 ? 1 : 0;
+        var longer = Math.Max(typed.Length, name.Length);
+        var slips = longer >= 7 ? 2 : longer >= 4 ? 1 : 0;
         return slips > 0 && Math.Abs(typed.Length - name.Length) <= slips && Distance(typed, name) <= slips;
     }
 

@@ -15,9 +15,10 @@ public static partial class NotesSentence
     public static ConferenceNotes Fill(ConferenceNotes notes, string text, Student student, IReadOnlyList<Contact> contacts, DateOnly dueOn)
     {
         var filled = notes with { Touched = true };
+        var attendance = new Attendance(student, contacts);
         foreach (var sentence in SentencePattern().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0))
-            filled = IsAttendance(sentence, student, contacts) ? WhoCame(filled, sentence, student, contacts)
-                : GoalPattern().Match(sentence) is { Success: true } goal ? SetGoal(filled, goal, dueOn)
+            filled = GoalPattern().Match(sentence) is { Success: true } goal ? SetGoal(filled, goal, dueOn)
+                : attendance.IsIn(sentence) ? WhoCame(filled, sentence, attendance)
                 : Seen(filled, sentence);
         return filled;
     }
@@ -100,90 +101,27 @@ public static partial class NotesSentence
         : before.Split('\n').Contains(text) ? before
         : $"{before}\n{text}";
 
-    private static bool IsAttendance(string sentence, Student student, IReadOnlyList<Contact> contacts) =>
-        CamePattern().IsMatch(sentence) && (PersonPattern().IsMatch(sentence) || Names(sentence, student.FirstName) || contacts.Any(contact => Names(sentence, contact.Name)));
-
-    private static bool Names(string sentence, string name) =>
-        NameSearch.WordsOf(name) is [var first, ..] && NameSearch.WordsOf(sentence).Contains(first);
-
-    private static ConferenceNotes WhoCame(ConferenceNotes notes, string sentence, Student student, IReadOnlyList<Contact> contacts)
-    {
-        var came = AbsentPattern().Replace(sentence, " ");
-        var all = EverybodyPattern().IsMatch(came);
-        var adults = contacts.Where(contact => contact.IsParent && (BothParentsPattern().IsMatch(came) || IsNamed(contact, came))).Select(contact => contact.ContactKey).ToList();
-        if (adults.Count == 0 && (ParentPattern().IsMatch(came) || all)) adults = [.. contacts.Where(contact => contact.IsParent).Take(1).Select(contact => contact.ContactKey)];
-        var parentSaid = adults.Count == 0 && (ParentPattern().IsMatch(came) || BothParentsPattern().IsMatch(came) || MotherPattern().IsMatch(came) || FatherPattern().IsMatch(came));
-        return notes with
-        {
-            StudentPresent = notes.StudentPresent || all || Names(came, student.FirstName) || StudentPattern().IsMatch(came),
-            ContactKeys = [.. notes.ContactKeys.Union(adults)],
-            OtherParent = notes.OtherParent || parentSaid,
-            Minutes = MinutesPattern().Match(sentence) is { Success: true } minutes ? int.Parse(minutes.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture) : notes.Minutes,
-            Mode = PhonePattern().IsMatch(sentence) ? ConferenceMode.Phone : VideoPattern().IsMatch(sentence) ? ConferenceMode.Video : notes.Mode,
-        };
-    }
-
-    private static bool IsNamed(Contact contact, string sentence) => Names(sentence, contact.Name)
-        || (contact.Relationship == "mother" && MotherPattern().IsMatch(sentence))
-        || (contact.Relationship == "father" && FatherPattern().IsMatch(sentence))
-        || (contact.Relationship == "guardian" && GuardianPattern().IsMatch(sentence));
+    // "Mom came and asked about fractions": what is said beside who came is kept.
+    private static ConferenceNotes WhoCame(ConferenceNotes notes, string sentence, Attendance attendance) =>
+        attendance.Beside(sentence).Concat(attendance.Within(sentence).Where(clause => FieldOf(clause) is not null))
+            .Aggregate(attendance.Take(notes, sentence), Seen);
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     // A full stop between two digits or inside a short abbreviation does not end a sentence.
-    [GeneratedRegex(@"(?<=[^\d\s])[.!]+(?=\s|$)|(?<=\d)[.!]+(?=\s+\p{Lu}|$)|\s*[\n;]+\s*", Loose, 200)]
+    [GeneratedRegex(@"(?<=[^\d\s])(?<!\b(?:mrs?|ms|dr|sra?|srta))[.!]+(?=\s|$)|(?<=\d)[.!]+(?=\s+(?-i:\p{Lu})|$)|\s*[\n;]+\s*", Loose, 200)]
     private static partial Regex SentencePattern();
 
     [GeneratedRegex(@"\s*,\s*(?:but\s+|pero\s+|and\s+|y\s+)?|\s+(?:but|pero)\s+", Loose, 200)]
     private static partial Regex ClausePattern();
 
-    [GeneratedRegex(@"^(?:(?<career>career(?:[\s-]+awareness)?|vocacional|profesional)\s+)?(?:(?:education|reading|math|new|next)\s+)?(?:goals?|metas?|objetivos?)(?:\s+(?<career>de\s+carrera|vocacional|de\s+orientaci[oó]n\s+vocacional))?\s*(?::|is|are|es)\s*(?<text>.+)$", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:her|his|the|their|our|another|su|la|una|otra|nuestra|\p{L}+['’]s)\s+)?(?:(?<career>career(?:[\s-]+awareness)?|vocacional|profesional)\s+)?(?:(?:education|reading|math|new|next)\s+)?(?:goals?|metas?|objetivos?)(?:\s+(?<career>de\s+carrera|vocacional|de\s+orientaci[oó]n\s+vocacional))?(?:\s*:|\s+[-–—]|\s+(?:is|are|es))\s+(?<text>.+)$", Loose, 200)]
     private static partial Regex GoalPattern();
 
     [GeneratedRegex(@"\b(?:careers?|jobs?|occupations?|professions?|vocaci[oó]n\w*|carreras?|trabajos?|oficios?|profesi[oó]n(?:es)?)\b", Loose, 200)]
     private static partial Regex CareerPattern();
 
-    [GeneratedRegex(@"\b(?:came|come|was\s+here|were\s+here|was\s+there|were\s+there|attended|joined|present|called|vino|vinieron|estuvo|estuvieron|asisti[oó]|asistieron|particip(?:[oó]|aron))\b|\b(?:met|spoke)\s+with\b", Loose, 200)]
-    private static partial Regex CamePattern();
-
-    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|dad|father|parents?|guardian|grandm\w+|grandf\w+|she|he|they|both|everyone|everybody|all\s+of\s+us|mam[aá]|madre|pap[aá]s?|padres?|tutora?|abuel[oa]|ella|[eé]l|ellos|todos)\b", Loose, 200)]
-    private static partial Regex PersonPattern();
-
-    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|mam[aá]|madre)\b", Loose, 200)]
-    private static partial Regex MotherPattern();
-
-    [GeneratedRegex(@"\b(?:dad|daddy|father|pap[aá]|padre)\b", Loose, 200)]
-    private static partial Regex FatherPattern();
-
-    [GeneratedRegex(@"\b(?:guardian|tutora?)\b", Loose, 200)]
-    private static partial Regex GuardianPattern();
-
-    [GeneratedRegex(@"\b(?:a\s+parent|one\s+parent|the\s+parent|parent|guardian|tutora?|family|la\s+familia)\b", Loose, 200)]
-    private static partial Regex ParentPattern();
-
-    [GeneratedRegex(@"\b(?:both\s+parents|(?:her|his|the|their)\s+parents|parents|mom\s+and\s+dad|los\s+padres|sus\s+pap[aá]s|pap[aá]s)\b", Loose, 200)]
-    private static partial Regex BothParentsPattern();
-
-    [GeneratedRegex(@"\b(?:everyone|everybody|all\s+of\s+us|todos)\b", Loose, 200)]
-    private static partial Regex EverybodyPattern();
-
-    [GeneratedRegex(@"\b(?:she|he|student|ella|[eé]l|estudiante)\b", Loose, 200)]
-    private static partial Regex StudentPattern();
-
-    // "without Emma", "Emma did not come", "la mamá no vino"
-    [GeneratedRegex(@"\b(?:without|sin)\s+(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+|(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+\s+(?:did\s*n[o']t\s+(?:come|attend)|could\s*n[o']t\s+(?:come|attend)|was\s*n[o']t\s+(?:here|there)|no\s+(?:vino|pudo\s+venir|estuvo))", Loose, 200)]
-    private static partial Regex AbsentPattern();
-
-    [GeneratedRegex(@"\b(?<n>\d{1,3})\s*(?:min|mins|minutes|minutos)\b", Loose, 200)]
-    private static partial Regex MinutesPattern();
-
-    [GeneratedRegex(@"\b(?:phone|called|tel[eé]fono|llam[oó])\b", Loose, 200)]
-    private static partial Regex PhonePattern();
-
-    [GeneratedRegex(@"\b(?:video|zoom|teams|videollamada)\b", Loose, 200)]
-    private static partial Regex VideoPattern();
-
-    [GeneratedRegex(@"\b(?:needs?\s+(?:work|help|to|more|support|practice)|should\s+(?:work|practice)|struggl\w+|unsure|not\s+sure|difficult\w*|hard\s+time|has\s+trouble|behind|below|work\s+on|improve|le\s+cuestan?|necesita|dificultad\w*|debe|insegur[oa]|mejorar|atrasad[oa])\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:needs?\s+(?:work|help|to|more|support|practice)|should\s+(?:work|practice)|struggl\w+|unsure|not\s+sure|difficult\w*|hard\s+time|has\s+trouble|behind|below|work\s+on|improve|le\s+cuestan?|necesita|dificultad\w*|debe|insegur[oa]|mejorar|atrasad[oa])\b|^(?:no\s+(?:concerns|worries)|nothing\s+needs|none\s+at\s+this\s+time|sin\s+preocupaciones|ningun[oa]\s+por\s+ahora)\b", Loose, 200)]
     private static partial Regex NeedsPattern();
 
     [GeneratedRegex(@"\b(?:asked|wanted\s+to\s+know|pregunt[oó]|quer[ií]a\s+saber)\b", Loose, 200)]

@@ -72,10 +72,20 @@ public sealed partial record Utterance(string Text, Intent Intent)
         (HelloPattern(), Intent.Hello),
     ];
 
-    /// <summary>Understands a sentence.</summary>
+    /// <summary>Understands a sentence; first without what is only polite.</summary>
     public static Utterance Understand(string? text)
     {
         var said = text?.Trim() ?? "";
+        var whole = said.TrimStart('¿', '¡');
+        var bare = PleasePattern().Replace(PolitePattern().Replace(whole, ""), "");
+        return Match(bare) is { } understood ? understood with { Text = said }
+            : Match(whole) is { } polite ? polite with { Text = said }
+            : NamedPattern().Match(bare) is { Success: true } named ? new Utterance(said, Intent.Unknown) { Name = Group(named, "name"), Notes = Group(named, "notes") }
+            : new Utterance(said, Intent.Unknown);
+    }
+
+    private static Utterance? Match(string said)
+    {
         foreach (var (pattern, intent) in Table)
         {
             if (pattern.Match(said) is not { Success: true } match) continue;
@@ -83,15 +93,18 @@ public sealed partial record Utterance(string Text, Intent Intent)
             {
                 Name = Group(match, "name") ?? Group(match, "family"),
                 IsFamily = match.Groups["family"].Success,
-                Notes = Group(match, "notes"),
+                Notes = match.Groups["with"].Success ? WithCompany(said, match) : Group(match, "notes"),
                 Grade = intent == Intent.Missing ? GradeIn(said) : null,
             };
         }
 
-        return NamedPattern().Match(said) is { Success: true } named
-            ? new Utterance(said, Intent.Unknown) { Name = Group(named, "name"), Notes = Group(named, "notes") }
-            : new Utterance(said, Intent.Unknown);
+        return null;
     }
+
+    // "I just met with Emma and her mom: reads well" says who came, too.
+    private static string WithCompany(string said, Match match) => Group(match, "notes") is { } notes
+        ? $"{said[..match.Groups["notes"].Index].TrimEnd(' ', ':', ',', '.', '\n')}. {notes}"
+        : said;
 
     private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Value: var value } && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
@@ -107,26 +120,33 @@ public sealed partial record Utterance(string Text, Intent Intent)
     private static readonly string[][] Ordinals =
     [
         ["first", "primer", "primero"], ["second", "segundo"], ["third", "tercer", "tercero"], ["fourth", "cuarto"], ["fifth", "quinto"], ["sixth", "sexto"],
-        ["seventh", "séptimo"], ["eighth", "octavo"], ["ninth", "noveno"], ["tenth", "décimo"], ["eleventh", "undécimo"], ["twelfth", "duodécimo"],
+        ["seventh", "séptimo", "septimo"], ["eighth", "octavo"], ["ninth", "noveno"], ["tenth", "décimo", "decimo"], ["eleventh", "undécimo", "undecimo"], ["twelfth", "duodécimo", "duodecimo"],
     ];
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
-    // "notes for Emma", "conference notes", "notas de la conferencia con Emma: …"
-    [GeneratedRegex(@"^(?:(?:please|por favor),?\s+)?(?:write\s+|escribir\s+)?(?:(?:sep\s+)?(?:conference\s+)?notes?|notas?(?:\s+de\s+(?:la|una)\s+conferencia)?)(?:\s+(?:for|about|on|with|de|para|sobre|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:\n]+?)(?:\s+family)?|(?<name>[^:\n]+?)))?\s*[.!?]?(?:\s*[:\n]\s*(?<notes>.+))?$", Loose, 200)]
+    // "hi, can you please", "ok,", "quiero" say nothing of their own.
+    [GeneratedRegex(@"^(?:(?:hi|hello|hey|hola|ok(?:ay)?|great|looks\s+good|yes|s[ií]|listo|please|por\s+favor|thanks|gracias|(?:can|could|would)\s+you|i(?:'d|\s+would)?\s+(?:want|need|like)\s+to|let'?s|quiero|necesito|(?:me\s+)?puedes?)[\s,.!]+[¿¡]?)+(?=\S)", Loose, 200)]
+    private static partial Regex PolitePattern();
+
+    [GeneratedRegex(@"[\s,]+(?:please|por\s+favor)\W*$", Loose, 200)]
+    private static partial Regex PleasePattern();
+
+    // "notes for Emma", "conference notes", "record a conference with Emma", "notas de la conferencia con Emma: …"
+    [GeneratedRegex(@"^(?:(?:write|take|add|make|start|begin|do|record|new|escribir|tomar|hacer|agregar|nuevas?)\s+)*(?:(?:the|my|some|an?|las|unas?)\s+)?(?:(?:sep\s+)?(?:conference\s+)?notes?|(?:sep|conference)(?=\s+(?:for|with)\b)|notas?(?:\s+de\s+(?:la|una)\s+conferencia)?|conferencia(?=\s+con\b))(?:\s+(?:for|about|on|with|de|para|sobre|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:\n]+?)(?:\s+family)?|(?<name>[^:\n]+?)))?\s*[.!?]?(?:(?:\s*[:\n]|\s[-–—]\s)\s*(?<notes>.+))?$", Loose, 200)]
     private static partial Regex NotesPattern();
 
-    // "I just met with the Sandoval family", "acabo de reunirme con la familia Sandoval"
-    [GeneratedRegex(@"^(?:i(?:'ve)?\s+)?(?:just\s+)?(?:acabo\s+de\s+)?(?:met|spoke|talked|meet|me\s+reun[ií]|reunirme|habl[eé]|hablar)\s+(?:with|to|con)\s+(?:the\s+(?<family>[^:,.\n]+?)\s+family|la\s+familia\s+(?<family>[^:,.\n]+?)|(?<name>[^:,.\n]+?))\s*[.!]?(?:\s*[:\n,]\s*(?<notes>.+))?$", Loose, 200)]
+    // "I just met with the Sandoval family", "just talked to Emma's mom", "acabo de reunirme con la familia Sandoval"
+    [GeneratedRegex(@"^(?:(?:i|we)(?:['’]ve|\s+have)?\s+)?(?:just\s+)?(?:acabo\s+de\s+)?(?:met|spoke|talked|meet|finished|had\s+(?:an?|my|the|our)\s+conference|me\s+reun[ií]|reunirme|habl[eé]|hablar|tuve\s+(?:una|la)\s+conferencia)\s+(?:with|to|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:,.\n]+?)(?:\s+family)?|(?<name>[^:,.\n]+?)(?<with>['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\p{L}+)|\s+(?:and|y|&)\s+[^:.\n]+?)?)\s*[.!]?(?:\s*[:,.\n]\s*(?<notes>.+))?$", Loose, 200)]
     private static partial Regex MetWithPattern();
 
-    [GeneratedRegex(@"^(?:missing(?:\s+plans?)?|my\s+list|mi\s+lista|faltantes)\W*$|\b(?:who|which|whose|list|show|qui[eé]n(?:es)?|cu[aá]les|lista|mu[eé]strame)\b.*(?:\bmissing\b|\black|\bwithout\b|\bno\s+plans?\b|\bfaltan?\b|\bsin\s+plan|\bno\s+tienen?\b|\bneeds?\s+a\s+plan)|\bmissing\s+(?:a\s+)?(?:plan|sep)", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:the\s+)?missing(?:\s+plans?)?|my\s+list|mi\s+lista|faltantes)\W*$|^(?:an?\s+|de\s+|and\s+|y\s+|tell\s+me\s+|show\s+me\s+|dime\s+)?(?:who(?:['’]?s)?|which|whose|list|show|how\s+many|qui[eé]n(?:es)?|qu[eé]\s+(?:estudiantes|alumnos|niños)|cu[aá]l(?:es)?|cu[aá]ntos|lista|mu[eé]strame)\b[^:]*(?:\bmissing\b|\black|\bwithout\b|\b(?:has|have)\s+no\b|\bno\s+plans?\b|n(?:['’]|o)?t\b[^:]*\b(?:plans?|seps?|conferences?|done|finished|complete)\b|\bincomplete\b|\b(?:is|are)\s+left\b|\bstill\s+needs?\b|\bneeds?\s+a\s+(?:plan|sep|conference)|\bfaltan?\b|\bsin\s+(?:plan|conferencia)|\bno\s+(?:tienen?|ha\s+tenido|han\s+tenido)\b)|\bmissing\s+(?:a\s+)?(?:plans?|seps?)\b", Loose, 200)]
     private static partial Regex MissingPattern();
 
-    [GeneratedRegex(@"^(?:where\s+(?:was\s+i|were\s+we)|continue|resume|go\s+on|¿?d[oó]nde\s+(?:iba|estaba|me\s+qued[eé])|seguir|continuar|contin[uú]a)\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:where\s+(?:was\s+i|were\s+we|did\s+(?:i|we)\s+(?:leave\s+off|stop))|(?:continue|resume|go\s+on|pick\s+up|seguir|continuar|contin[uú]a)(?:\s+(?:where|d[oó]nde)\s[^:]{1,25})?|(?:en\s+)?(?:d[oó]nde|qu[eé])\s+(?:iba|estaba|me\s+qued[eé]))\W*$", Loose, 200)]
     private static partial Regex ResumePattern();
 
-    [GeneratedRegex(@"^(?:help(?:\s+me)?|\?+|menu|men[uú]|what\s+can\s+(?:you|i)\s+do|how\s+does\s+(?:this|it)\s+work|ayuda|ay[uú]dame|¿?qu[eé]\s+(?:puedes?|sabe[ns]?)\s+hacer|¿?c[oó]mo\s+funciona(?:\s+esto)?)\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:i\s+need\s+)?help(?:\s+me)?|\?+|menu|men[uú]|what\s+can\s+(?:you|i)\s+do|how\s+(?:does\s+(?:this|it)\s+work|do\s+i\s+(?:start|begin))|ayuda|ay[uú]dame|qu[eé]\s+(?:puedes?|sabe[ns]?)\s+hacer|c[oó]mo\s+(?:funciona(?:\s+esto)?|empiezo))\W*$", Loose, 200)]
     private static partial Regex HelpPattern();
 
     [GeneratedRegex(@"^(?:cancel(?:\s+(?:it|that|this))?|stop|never\s*mind|forget\s+it|cancelar|cancela|olv[ií]dalo|d[eé]jalo)\W*$", Loose, 200)]
