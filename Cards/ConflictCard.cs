@@ -16,6 +16,9 @@ public static class ConflictCard
         public ConflictAnswer Keep { get; init; }
     }
 
+    /// <summary>What stands in its place once it is answered.</summary>
+    public static AdaptiveCard DrawSettled(Words words) => Part.Card(words, words["Conflict.Done"], [Part.Line(words["Conflict.Done"])]);
+
     /// <summary>The card.</summary>
     /// <param name="student">The student's name.</param>
     /// <param name="receipt">The filing with its conflicts.</param>

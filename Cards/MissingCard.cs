@@ -33,17 +33,18 @@ public static class MissingCard
     {
         var missing = report.Missing.ToList();
         var pages = Math.Max(1, (missing.Count + PageSize - 1) / PageSize);
+        var title = report.Rows.Count == 0 ? words["MyList"] : words.Of("MissingTitle", missing.Count, report.Rows.Count);
         var page = Math.Clamp(reply.Page, 0, pages - 1);
         List<AdaptiveElement> body =
         [
-            Part.Heading(words.Of("MissingTitle", missing.Count, report.Rows.Count)),
+            Part.Heading(title),
             Part.Plain(words.Of("MissingAsked", asked, words.Day(report.AsOf))).Quiet(),
             Counts(report, words),
             .. missing.Skip(page * PageSize).Take(PageSize).SelectMany((row, index) => Row(report, row, page * PageSize + index + 1, words)),
         ];
         if (missing.Count == 0) body.Add(Part.Line(words[report.Rows.Count == 0 ? "MissingNoStudents" : "MissingNobody"]));
         if (pages > 1) body.Add(Part.Line(words.Of("PageOf", page + 1, pages)));
-        return Part.Card(words, words.Of("MissingTitle", missing.Count, report.Rows.Count), body, Actions(reply, page, pages, missing.Count > 0 ? file : null, words, surface));
+        return Part.Card(words, title, body, Actions(reply, page, pages, missing.Count > 0 ? file : null, words, surface));
     }
 
     private static AdaptiveFactSet Counts(MissingReport report, Words words) => new()
@@ -54,7 +55,7 @@ public static class MissingCard
     private static IEnumerable<AdaptiveElement> Row(MissingReport report, MissingRow row, int number, Words words)
     {
         yield return Part.Plain(string.Join(" · ", new[] { row.Student.Classes.FirstOrDefault() ?? words.Grade(row.Student.Grade), words.Of(row.Standing.State) }))
-            .After($"{number}. {row.Student.FullName}");
+            .After($"{number}. {row.Student.FullName} ·");
         var reasons = Part.Line(OpenParts.ByDay(report.Named(row), words));
         reasons.Spacing = AdaptiveSpacing.None;
         yield return reasons;

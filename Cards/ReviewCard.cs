@@ -29,7 +29,7 @@ public static class ReviewCard
 
     private static IEnumerable<AdaptiveElement> Who(NotesSheet sheet, Words words)
     {
-        yield return Part.Label(words["WhoCame"]);
+        yield return Part.Label(words["WhoTitle"]);
         yield return Part.Plain(WhoCame(sheet, words));
         var notes = sheet.Notes;
         yield return Part.Line(words.Of("WhenLine", words.Day(notes.HeldOn), notes.Minutes, words[notes.InSchoolDay ? "InSchoolTime" : "OutsideSchoolTime"], words.Of(notes.Mode)));
@@ -41,7 +41,7 @@ public static class ReviewCard
         List<string> came = [];
         if (notes.StudentPresent) came.Add(sheet.Student.FirstName);
         came.AddRange(sheet.Contacts.Where(contact => notes.ContactKeys.Contains(contact.ContactKey)).Select(contact => $"{contact.Name} ({words.Relationship(contact.Relationship)})"));
-        if (notes.OtherParent) came.Add(words["OtherParent"]);
+        if (notes.OtherParent) came.Add(words["OtherParentCame"]);
         came.Add(words["You"]);
         came.AddRange(sheet.Colleagues.Where(colleague => notes.StaffKeys.Contains(colleague.Key)).Select(colleague => colleague.Name));
         return words.List(came);

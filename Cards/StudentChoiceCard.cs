@@ -36,7 +36,7 @@ public static class StudentChoiceCard
         var few = students.Count <= 6;
         AdaptiveChoiceSetInput input = surface.IsTeams && !few
             ? new SearchedChoices { Id = "student", Label = words["WhichStudent"], Style = AdaptiveChoiceInputStyle.Filtered }
-            : Part.Choices("student", words["WhichStudent"], null, choices);
+            : Part.Choices("student", words["WhichStudent"], students.Count == 1 ? students[0].Student.Key : null, choices);
         if (!surface.IsTeams || few) input.Style = few ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact;
         input.Placeholder = words[surface.IsTeams && !few ? "TypeAName" : "ChooseAStudent"];
         input.IsRequired = true;

@@ -80,6 +80,8 @@ public sealed class ConferenceDialog : ComponentDialog
 
         var elsewhere = NameSearch.WordsOf(name).Count < 2 ? [] : NameSearch.Exact(name, turn.Roster.Students);
         if (elsewhere.Count > 0) throw new NotOnRosterException(elsewhere[0].Key);
+        if (NameSearch.Leading(said.Name, mine) is { } leading)
+            return await AskWhoseAsync(dc, turn.Words.Of("WhichOf", leading.Name), leading.Students, said.Notes is null ? leading.After : $"{leading.After}. {said.Notes}", cancellationToken).ConfigureAwait(false);
         var near = NameSearch.Near(name, mine);
         return await AskWhoseAsync(dc, turn.Words.Of("NoSuchStudent", name), near.Count > 0 ? near : null, said.Notes, cancellationToken).ConfigureAwait(false);
     }
@@ -133,8 +135,12 @@ public sealed class ConferenceDialog : ComponentDialog
         return EndOfTurn;
     }
 
-    private static ConferenceNotes Filled(ConferenceNotes notes, string said, NotesSheet sheet) =>
-        NotesSentence.Fill(notes, said, sheet.Student, sheet.Contacts, GoalsCard.DefaultDueOn(sheet)) with { Step = ConferenceStep.Review };
+    // Who came is asked first when the sentence does not say it: without it nothing can be saved.
+    private static ConferenceNotes Filled(ConferenceNotes notes, string said, NotesSheet sheet)
+    {
+        var filled = NotesSentence.Fill(notes, said, sheet.Student, sheet.Contacts, GoalsCard.DefaultDueOn(sheet));
+        return filled with { Step = filled.SomebodyCame ? ConferenceStep.Review : ConferenceStep.Who, ReviewNext = !filled.SomebodyCame };
+    }
 
     // Words in the middle of the walk are taken into the notes, never thrown away.
     private async Task<DialogTurnResult> AddAsync(DialogContext dc, string text, CancellationToken cancellationToken)

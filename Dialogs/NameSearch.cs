@@ -7,6 +7,8 @@ namespace SeopBot.Dialogs;
 /// <summary>Finds students by what was typed of their name; accents, case and apostrophes do not matter.</summary>
 public static class NameSearch
 {
+    private const int FewestWordsAfter = 2;
+
     /// <summary>Students who have every word typed as a word of their name.</summary>
     public static IReadOnlyList<Student> Exact(string typed, IEnumerable<Student> students) =>
         Matching(typed, students, (typedWord, nameWord) => typedWord == nameWord);
@@ -17,6 +19,20 @@ public static class NameSearch
         var known = students.ToList();
         var beginning = Matching(typed, known, (typedWord, nameWord) => nameWord.StartsWith(typedWord, StringComparison.Ordinal));
         return beginning.Count > 0 ? beginning : Matching(typed, known, IsSlipOf);
+    }
+
+    /// <summary>Students whose name begins a sentence that goes on, as in "Emma reads well"; null when there are none.</summary>
+    public static (string Name, IReadOnlyList<Student> Students, string After)? Leading(string typed, IEnumerable<Student> students)
+    {
+        var known = students.ToList();
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = words.Length - FewestWordsAfter; length > 0; length--)
+        {
+            var name = string.Join(' ', words.Take(length)).TrimEnd(',');
+            if (Exact(name, known) is { Count: > 0 } found) return (name, found, string.Join(' ', words.Skip(length)));
+        }
+
+        return null;
     }
 
     /// <summary>Students of a family, by last name: "Sandoval", "the Sandovals".</summary>

@@ -28,7 +28,7 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
     /// <summary>What keeps the notes from being saved: input id of the card of step Who to a sentence.</summary>
     public IReadOnlyDictionary<string, string> CheckWho(ConferenceNotes notes)
     {
-        if (notes is { StudentPresent: false, OtherParent: false, ContactKeys.Count: 0 }) _problems["came"] = words["CameProblem"];
+        if (!notes.SomebodyCame) _problems["came"] = words["CameProblem"];
         if (notes.HeldOn > sheet.Today || !notes.Year.Contains(notes.HeldOn)) _problems["heldOn"] = words["HeldOnProblem"];
         if (notes.Minutes is < 1 or > ConferenceNotes.LongestMinutes) _problems["minutes"] = words.Of("MinutesProblem", ConferenceNotes.LongestMinutes);
         return _problems;

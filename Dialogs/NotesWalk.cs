@@ -20,7 +20,9 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         if (open.Find(reply.Notes) is not { } note)
         {
-            await turn.SayAsync(context, turn.Words["NotesGone"], cancellationToken).ConfigureAwait(false);
+            // A second tap on Save comes after the first one has closed the notes.
+            var isSaved = reply is { Press: Press.Save, Notes: { } key } && await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not null;
+            await turn.SayAsync(context, turn.Words[isSaved ? "AlreadySaved" : "NotesGone"], cancellationToken).ConfigureAwait(false);
             return true;
         }
 
@@ -29,7 +31,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         if (reply.Revision != note.Notes.Revision) return await ShowAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
         return reply.Press switch
         {
-            Press.Cancel => await CancelAsync(context, note, sheet, cancellationToken).ConfigureAwait(false),
+            Press.Cancel => await CancelAsync(context, note.Notes, cancellationToken).ConfigureAwait(false),
             Press.Save => await SaveAsync(context, note, sheet, cancellationToken).ConfigureAwait(false),
             _ => await MoveAsync(context, note, sheet, reply, cancellationToken).ConfigureAwait(false),
         };
@@ -45,7 +47,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
     /// <summary>Moves by words: back, skip.</summary>
     public async Task StepAsync(ITurnContext context, OpenNote note, Press press, CancellationToken cancellationToken)
     {
-        var moved = note with { Notes = note.Notes with { Step = StepAfter(note.Notes.Step, press) } };
+        var moved = note with { Notes = note.Notes with { Step = StepAfter(note.Notes, press), ReviewNext = false } };
         await ShowAsync(context, moved, await SheetAsync(SchoolTurn.Of(context), moved.Notes, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
@@ -95,7 +97,21 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         if (found is null || found.By != turn.Staff.Key) throw new NotOnRosterException(null);
         if (found.State == FilingState.NeedsAnswer) found = await store.AnswerAsync(found.Id, reply.Keep, cancellationToken).ConfigureAwait(false);
         if (found.State == FilingState.NeedsAnswer) await ShowConflictAsync(context, "", found, cancellationToken).ConfigureAwait(false);
-        else await turn.SayAsync(context, turn.Words["Conflict.Done"], cancellationToken).ConfigureAwait(false);
+        else await ShowSettledAsync(context, found, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The question's card says that it is settled; the saved card, which still says that there is a question, how it ended.
+    private async Task ShowSettledAsync(ITurnContext context, FilingReceipt receipt, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        await turn.ShowAsync(context, ConflictCard.DrawSettled(turn.Words), context.Activity.ReplyToId, cancellationToken).ConfigureAwait(false);
+        if (ReplyAddress.Parse(receipt.ReplyTo) is not { Card: { } card } address || address.Conversation.Conversation.Id != context.Activity.Conversation.Id
+            || turn.Roster.FindStudent(address.Student) is not { } student) return;
+        var (record, _) = await records.ReadAsync(address.Conference, student, cancellationToken).ConfigureAwait(false);
+        records.Forget(address.Conference);
+        if (record.Conferences.FirstOrDefault(other => other.Key == address.Conference) is not { } conference) return;
+        var sheet = Sheet(turn, ConferenceNotes.Edit(conference, record, conference.Key), record);
+        await SchoolTurn.ReplaceAsync(context, SchoolTurn.MessageOf(SavedCard.Draw(sheet, receipt, turn.Words, turn.Surface)), card, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The notes with all that their cards show; without what is on file when the lists do not answer.</summary>
@@ -116,34 +132,31 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var stays = reply.Press == Press.Next && problems.Count > 0;
         var moved = taken with
         {
-            Step = stays ? taken.Step : StepAfter(taken.Step, reply.Press),
+            Step = stays ? taken.Step : StepAfter(taken, reply.Press),
+            ReviewNext = stays && taken.ReviewNext,
             Touched = note.Notes.Touched || !JToken.DeepEquals(JObject.FromObject(note.Notes), JObject.FromObject(taken)),
         };
         var shown = Sheet(SchoolTurn.Of(context), moved, sheet.Record) with { Problems = stays ? problems : new Dictionary<string, string>() };
         return await ShowAsync(context, note with { Notes = moved }, shown, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ConferenceStep StepAfter(ConferenceStep step, Press press) => (step, press) switch
+    private static ConferenceStep StepAfter(ConferenceNotes notes, Press press) => (notes.Step, press) switch
     {
+        (_, Press.Next) when notes.ReviewNext => ConferenceStep.Review,
         (_, Press.Fill) => ConferenceStep.Gaps,
         (_, Press.Change) => ConferenceStep.Who,
         (ConferenceStep.Gaps or ConferenceStep.Goals or ConferenceStep.Review, Press.Next or Press.Skip) => ConferenceStep.Review,
         (ConferenceStep.Gaps, Press.Back) => ConferenceStep.Review,
         (ConferenceStep.Review, Press.Back) => ConferenceStep.Goals,
-        (_, Press.Back) => step == ConferenceStep.Goals ? ConferenceStep.Seen : ConferenceStep.Who,
-        _ => step + 1,
+        (_, Press.Back) => notes.Step == ConferenceStep.Goals ? ConferenceStep.Seen : ConferenceStep.Who,
+        _ => notes.Step + 1,
     };
 
-    private async Task<bool> CancelAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
+    // The card stays as it is while the person is asked: what was typed there and not yet sent is kept.
+    private async Task<bool> CancelAsync(ITurnContext context, ConferenceNotes notes, CancellationToken cancellationToken)
     {
-        if (!note.Notes.Touched)
-        {
-            await GiveUpAsync(context, note.Notes.Key, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-
-        await ShowAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
-        return false;
+        if (!notes.Touched) await GiveUpAsync(context, notes.Key, cancellationToken).ConfigureAwait(false);
+        return !notes.Touched;
     }
 
     private async Task<bool> SaveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
@@ -151,7 +164,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var turn = SchoolTurn.Of(context);
         var problems = new NotesFields(sheet, turn.Words).CheckWho(note.Notes);
         if (problems.Count > 0)
-            return await ShowAsync(context, note with { Notes = note.Notes with { Step = ConferenceStep.Who } }, sheet with { Problems = problems }, cancellationToken).ConfigureAwait(false);
+            return await ShowAsync(context, note with { Notes = note.Notes with { Step = ConferenceStep.Who, ReviewNext = true } }, sheet with { Problems = problems }, cancellationToken).ConfigureAwait(false);
 
         var card = CardOf(context, context.Activity.ReplyToId ?? InThis(context, note.Card));
         var address = new ReplyAddress(context.Activity.GetConversationReference(), card.Activity, sheet.Student.Key, sheet.Notes.Key, turn.Words.Language);

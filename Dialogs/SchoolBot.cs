@@ -60,7 +60,7 @@ public sealed class SchoolBot : TeamsActivityHandler
         var turn = turnContext.TurnState.Get<SchoolTurn>();
         return turn?.CardInPlace is { } card
             ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.card.adaptive", Value = card }
-            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = turn?.SentenceInPlace ?? turnContext.TurnState.Get<string>(SentenceKey) };
+            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = turn?.SentenceInPlace ?? turnContext.TurnState.Get<string>(SentenceKey) ?? turn?.Words["SeeBelow"] };
     }
 
     /// <inheritdoc/>

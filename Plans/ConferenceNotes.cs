@@ -67,6 +67,9 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     /// <summary>The step whose card is shown.</summary>
     public ConferenceStep Step { get; init; }
 
+    /// <summary>Only who came is still asked; the review follows.</summary>
+    public bool ReviewNext { get; init; }
+
     /// <summary>Rises with every card shown; an older card's buttons change nothing.</summary>
     public int Revision { get; init; }
 
@@ -126,6 +129,10 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
 
     /// <summary>The conference as stored; null for a new one.</summary>
     public Conference? ConferenceBefore { get; init; }
+
+    /// <summary>Somebody is ticked among those who came.</summary>
+    [IgnoreDataMember]
+    public bool SomebodyCame => StudentPresent || OtherParent || ContactKeys.Count > 0;
 
     /// <summary>The first goal of a kind that these notes add or edit.</summary>
     public GoalNote? NewGoal(GoalKind kind) => Goals.FirstOrDefault(goal => goal.Kind == kind && goal.Before is null);

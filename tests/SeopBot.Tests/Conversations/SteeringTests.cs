@@ -76,11 +76,13 @@ public sealed class SteeringTests(District district)
     }
 
     [Fact]
-    public async Task Nobody_came_is_asked_before_a_fast_sentence_is_saved()
+    public async Task Who_came_is_asked_first_when_a_fast_sentence_does_not_say_it()
     {
         var chat = district.Open(District.Carla);
         await chat.SayAsync("notes for Juan Pablo: reads well");
-        await chat.TapAsync("Save");
+        await chat.TapAsync("Next");
+        await chat.TapAsync("Next", ("came", "student"));
+        Assert.Contains("Check and save", chat.LastHeard, StringComparison.Ordinal);
         Approved.Check(chat.Transcript);
     }
 

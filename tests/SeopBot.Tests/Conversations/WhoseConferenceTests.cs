@@ -33,6 +33,15 @@ public sealed class WhoseConferenceTests(District district)
     }
 
     [Fact]
+    public async Task A_sentence_without_a_colon_is_asked_about_and_kept()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Luz reads well and needs help with spelling");
+        await chat.TapAsync("Start");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_has_is_asked_about()
     {
         var chat = district.Open(District.Carla);

@@ -45,6 +45,15 @@ public sealed class NameSearchTests
     public void A_slip_of_the_pen_comes_near(string typed, string names) => Assert.Equal(names, Joined(NameSearch.Near(typed, Class)));
 
     [Theory]
+    [InlineData("Emma reads well", "Emma: reads well")]
+    [InlineData("Emma Sandoval, reads well", "Emma Sandoval: reads well")]
+    [InlineData("José María needs help with spelling", "José María: needs help with spelling")]
+    [InlineData("Emma Gonzalez", null)]
+    [InlineData("Wolfgang reads well", null)]
+    public void A_name_may_begin_a_sentence(string typed, string? found) =>
+        Assert.Equal(found, NameSearch.Leading(typed, Class) is { } leading ? $"{leading.Name}: {leading.After}" : null);
+
+    [Theory]
     [InlineData("Sandoval", "Emma Sandoval, Lucas Sandoval")]
     [InlineData("Sandovals", "Emma Sandoval, Lucas Sandoval")]
     [InlineData("obriens", "Siobhán O'Brien")]
