@@ -27,6 +27,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         }
 
         var sheet = await SheetAsync(turn, note.Notes, cancellationToken).ConfigureAwait(false);
+        if (await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)) return true;
         // An older card, or a second tap on the same button: show where the notes are, change nothing.
         if (reply.Revision != note.Notes.Revision) return await ShowAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
         return reply.Press switch
@@ -48,12 +49,17 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
     public async Task StepAsync(ITurnContext context, OpenNote note, Press press, CancellationToken cancellationToken)
     {
         var moved = note with { Notes = note.Notes with { Step = StepAfter(note.Notes, press), ReviewNext = false } };
-        await ShowAsync(context, moved, await SheetAsync(SchoolTurn.Of(context), moved.Notes, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var sheet = await SheetAsync(SchoolTurn.Of(context), moved.Notes, cancellationToken).ConfigureAwait(false);
+        if (!await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)) await ShowAsync(context, moved, sheet, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Shows the card of the step that the notes are at, as a new message.</summary>
-    public Task ShowNewAsync(ITurnContext context, OpenNote note, StudentRecord record, CancellationToken cancellationToken) =>
-        ShowAsync(context, note with { Card = null }, Sheet(SchoolTurn.Of(context), note.Notes, record), cancellationToken, asNew: true);
+    public async Task ShowNewAsync(ITurnContext context, OpenNote note, StudentRecord record, CancellationToken cancellationToken)
+    {
+        var sheet = Sheet(SchoolTurn.Of(context), note.Notes, record);
+        if (await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)) return;
+        await ShowAsync(context, note with { Card = null }, sheet, cancellationToken, asNew: true).ConfigureAwait(false);
+    }
 
     /// <summary>Gives notes up.</summary>
     public async Task GiveUpAsync(ITurnContext context, string key, CancellationToken cancellationToken)
@@ -170,10 +176,25 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var address = new ReplyAddress(context.Activity.GetConversationReference(), card.Activity, sheet.Student.Key, sheet.Notes.Key, turn.Words.Language);
         var filing = note.Notes.ToFiling(turn.Staff, time.Now, NotesSheet.IsParent(sheet.Contacts), address.ToString());
         var receipt = await store.FileAsync(filing, cancellationToken).ConfigureAwait(false);
+        return await ShowSavedAsync(context, note, sheet, receipt, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Confirmed, but the bot stopped before it could say so: they are saved, and a change now begins from what is saved.
+    private async Task<bool> WereFiledAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(note.Notes.FilingId, cancellationToken).ConfigureAwait(false) is not { } receipt) return false;
+        var filed = (await OpenAsync(context, cancellationToken).ConfigureAwait(false)).Find(note.Notes.Key) ?? note;
+        return await ShowSavedAsync(context, filed, Sheet(SchoolTurn.Of(context), filed.Notes, sheet.Record), receipt, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> ShowSavedAsync(ITurnContext context, OpenNote note, NotesSheet sheet, FilingReceipt receipt, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         await openNotes.SetAsync(context, open.Without(note.Notes.Key), cancellationToken).ConfigureAwait(false);
         records.Forget(note.Notes.Key);
-        await turn.ShowAsync(context, SavedCard.Draw(sheet, receipt, turn.Words, turn.Surface), card.Activity, cancellationToken).ConfigureAwait(false);
+        var card = context.Activity.ReplyToId ?? InThis(context, note.Card);
+        await turn.ShowAsync(context, SavedCard.Draw(sheet, receipt, turn.Words, turn.Surface), card, cancellationToken).ConfigureAwait(false);
         if (turn.Heard.Reply is null) await turn.SayAsync(context, turn.Words[$"Saved.{receipt.State}"], cancellationToken).ConfigureAwait(false);
         if (receipt.State == FilingState.NeedsAnswer) await ShowConflictAsync(context, sheet.Student.FullName, receipt, cancellationToken).ConfigureAwait(false);
         return true;

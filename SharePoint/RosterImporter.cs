@@ -88,6 +88,7 @@ public sealed class RosterImporter : IRosterTarget
     {
         ImportRule.WhenGiven => wanted is not null,
         ImportRule.WhenEmpty => existing is null,
+        ImportRule.WhenEarlier => existing is null || wanted is null || string.CompareOrdinal(wanted, existing) < 0,
         _ => true,
     };
 

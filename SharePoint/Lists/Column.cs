@@ -24,6 +24,9 @@ internal enum ImportRule
 
     /// <summary>The school's staff own it; an import only fills it while it is empty.</summary>
     WhenEmpty,
+
+    /// <summary>A day that an import may empty or bring forward, never put off: an export that has no such day says the day it is read, each time a later one.</summary>
+    WhenEarlier,
 }
 
 /// <summary>A column of a list.</summary>

@@ -17,7 +17,7 @@ internal sealed class StudentsList() : SchoolList<Student>("Students")
         Set("TeacherKeys", student => student.TeacherKeys),
         Set("Classes", student => student.Classes),
         Day("EnrolledOn", student => student.EnrolledOn),
-        Day("LeftOn", student => student.LeftOn),
+        Day("LeftOn", student => student.LeftOn) with { Import = ImportRule.WhenEarlier },
         Day("BirthOn", student => student.BirthOn),
         Text("Language", student => student.Language),
     ];

@@ -57,17 +57,59 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Notes_that_were_kept_when_the_bot_died_show_as_saved_and_a_change_begins_from_there()
+    {
+        await using var teams = await TeamsChannel.StartAsync();
+        var bot = await StartAsync(0);
+        try
+        {
+            var saver = Assert.Single(await SaversAsync(bot, teams, 1));
+            await saver.WriteAsync(bot.Http);
+            bot = await RestartAsync(bot, () => Copy("state.db", "before.db"));
+            await saver.SaveAsync(bot.Http);
+            // As if it had died after keeping the conference, before it wrote down that the notes are done.
+            bot = await RestartAsync(bot, () => Copy("before.db", "state.db"));
+
+            Assert.Contains(Cards.Words.For("en")["Saved.Filed"], await saver.TapAsync(bot.Http, "Change"), StringComparison.Ordinal);
+            await EventuallyAsync(async () => await CountAsync(bot, [saver]) == 1, 0);
+            await AssertOnceAsync(bot, [saver]);
+        }
+        finally
+        {
+            bot.Dispose();
+        }
+    }
+
     public void Dispose() => _data.Delete(recursive: true);
 
     // Every other bot answers "Kept safe" at once, so that kills hit the delivery, too.
     private Task<BotProcess> StartAsync(int number) =>
         BotProcess.StartAsync(Program, _data.FullName, ("SharePoint__FilingWait", number % 2 == 0 ? "00:00:02" : "00:00:00"));
 
+    private async Task<BotProcess> RestartAsync(BotProcess bot, Action between)
+    {
+        bot.Dispose();
+        between();
+        return await StartAsync(0);
+    }
+
+    private void Copy(string from, string to)
+    {
+        foreach (var part in new[] { "", "-wal", "-shm" })
+        {
+            var (source, target) = (Path.Combine(_data.FullName, from + part), Path.Combine(_data.FullName, to + part));
+            File.Delete(target);
+            if (File.Exists(source)) File.Copy(source, target);
+        }
+    }
+
     // Teachers take turns, so that two who save at once are never the same person; nobody saves twice for a student.
     private static async Task<Saver[]> SaversAsync(BotProcess bot, TeamsChannel teams, int count)
     {
         var staff = (await bot.RowsAsync("Staff")).Where(row => row["EntraId"] is not null).ToDictionary(row => (string)row["Key"]!, row => (string)row["EntraId"]!);
-        var students = (await bot.RowsAsync("Students")).Where(row => row["TeacherKeys"] is not null && row["LeftOn"] is null && (string)row["Grade"]! is "K" or "1" or "2" or "3" or "4" or "5");
+        var elementary = (await bot.RowsAsync("Schools")).ToDictionary(row => (string)row["Key"]!, row => ((string?)row["ElementaryGrades"] ?? "").Split(';'));
+        var students = (await bot.RowsAsync("Students")).Where(row => row["TeacherKeys"] is not null && row["LeftOn"] is null && elementary[(string)row["SchoolKey"]!].Contains((string)row["Grade"]!));
         var byTeacher = students.GroupBy(row => ((string)row["TeacherKeys"]!).Split(';')[0]).Where(group => staff.ContainsKey(group.Key));
         var pairs = byTeacher.SelectMany(group => group.Select((student, turn) => (Turn: turn, Teacher: group.Key, Student: student)))
             .OrderBy(pair => pair.Turn).ThenBy(pair => pair.Teacher, StringComparer.Ordinal).Take(count)
@@ -126,11 +168,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             _review = chat.Card;
         }
 
+        public Task<string> TapAsync(HttpClient bot, string title) => chat.TapAsync(bot, _review!, title);
+
         public async Task SaveAsync(HttpClient bot)
         {
             try
             {
-                var answer = await chat.TapAsync(bot, _review!, "Save");
+                var answer = await TapAsync(bot, "Save");
                 Assert.True(Confirmed || Words.Any(answer.Contains), answer);
                 Confirmed = true;
             }

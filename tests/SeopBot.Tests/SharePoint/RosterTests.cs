@@ -52,6 +52,18 @@ public sealed class RosterTests(ITestOutputHelper output) : SharePointTest
     }
 
     [Fact]
+    public async Task The_day_a_student_left_is_not_put_off_by_the_next_import()
+    {
+        await Bot.Importer.ImportAsync(LeftOn(new DateOnly(2026, 11, 2)), null, default);
+
+        Assert.Equal(new ImportReport(0, 0, 8), await Bot.Importer.ImportAsync(LeftOn(new DateOnly(2026, 11, 3)), null, default));
+        Assert.Equal(new ImportReport(0, 1, 7), await Bot.Importer.ImportAsync(LeftOn(new DateOnly(2026, 10, 30)), null, default));
+        Assert.Equal(new DateOnly(2026, 10, 30), (await Bot.Roster.RefreshAsync(default)).FindStudent("s-1")!.LeftOn);
+
+        static RosterImport LeftOn(DateOnly day) => Import with { Students = [Import.Students[0] with { LeftOn = day }, Import.Students[1]] };
+    }
+
+    [Fact]
     public async Task An_import_leaves_the_schools_own_settings_and_links_it_does_not_know()
     {
         await Bot.Importer.ImportAsync(Import, null, default);
