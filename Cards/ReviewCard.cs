@@ -7,12 +7,16 @@ namespace SeopBot.Cards;
 public static class ReviewCard
 {
     /// <summary>A button of this card.</summary>
-    public sealed record Reply : NotesReply;
+    public sealed record Reply : NotesReply
+    {
+        /// <summary>The filing that saving makes; known again when the notes are closed.</summary>
+        public string? Filing { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static AdaptiveCard Draw(NotesSheet sheet, Words words, Surface surface)
     {
-        var reply = new Reply { Notes = sheet.Notes.Key, Revision = sheet.Notes.Revision };
+        var reply = new Reply { Notes = sheet.Notes.Key, Revision = sheet.Notes.Revision, Filing = sheet.Notes.FilingId };
         var fillable = sheet.Standing.Open.Any(open => GapsCard.Closable.Contains(open.Element));
         List<AdaptiveElement> body =
         [

@@ -20,9 +20,9 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         if (open.Find(reply.Notes) is not { } note)
         {
-            // A second tap on Save comes after the first one has closed the notes.
-            var isSaved = reply is { Press: Press.Save, Notes: { } key } && await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not null;
-            await turn.SayAsync(context, turn.Words[isSaved ? "AlreadySaved" : "NotesGone"], cancellationToken).ConfigureAwait(false);
+            var filing = (reply as ReviewCard.Reply)?.Filing;
+            var receipt = filing is null ? null : await store.FindAsync(filing, cancellationToken).ConfigureAwait(false);
+            await turn.SayAsync(context, turn.Words[receipt?.By == turn.Staff.Key ? $"Saved.{receipt.State}.Text" : "NotesGone"], cancellationToken).ConfigureAwait(false);
             return true;
         }
 
