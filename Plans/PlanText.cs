@@ -10,14 +10,14 @@ public static class PlanText
 
     private static readonly HashSet<string> NothingNow = new(StringComparer.OrdinalIgnoreCase)
     {
-        "none", "none at this time", "none right now", "none at the moment", "ninguna", "ninguno", "ninguna por ahora", "ninguno por ahora", "nada por ahora",
+        "none at this time", "none right now", "none at the moment", "ninguna por ahora", "ninguno por ahora", "nada por ahora",
     };
 
-    /// <summary>Whether a required field is filled: blank, "n/a", "none" or a dash does not fill it.</summary>
-    public static bool IsFilled(string? text) => Core(text) is { Length: > 0 } core && !Empty.Contains(core);
+    /// <summary>Whether a required field is filled: blank, "n/a", "none", "none at this time" or a dash does not fill it.</summary>
+    public static bool IsFilled(string? text) => Core(text) is { Length: > 0 } core && !Empty.Contains(core) && !NothingNow.Contains(core);
 
     /// <summary>Whether "areas needing attention" is filled; there "none at this time" is a real answer.</summary>
     public static bool IsAttentionFilled(string? text) => IsFilled(text) || (Core(text) is { } core && NothingNow.Contains(core));
 
-    private static string? Core(string? text) => text?.Trim().Trim('-', '–', '—', '.', '*', '_').Trim();
+    private static string? Core(string? text) => text?.Trim().Trim(' ', '-', '–', '—', '.', '*', '_');
 }

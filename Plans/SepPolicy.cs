@@ -111,12 +111,6 @@ public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Op
     /// <summary>Conferences due by the day asked.</summary>
     public int Due { get; init; }
 
-    /// <summary>Conferences the year asks of this student: two, fewer for one who came late.</summary>
-    public int Asked { get; init; }
-
-    /// <summary>Parts the year asks of this student.</summary>
-    public int Parts { get; init; }
-
     /// <summary>Enrolled less than 30 days: shown separately, nothing due. Source: domain.md §9.6 (9).</summary>
     public bool JustArrived { get; init; }
 
@@ -132,6 +126,9 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
 {
     /// <summary>Individual conferences a year. Source: Policy 4030, 3.1.1.</summary>
     public const int ConferencesAYear = 2;
+
+    /// <summary>Parts of a plan. Source: domain.md §9.1, E1 to E9.</summary>
+    public const int Parts = 9;
 
     /// <summary>Days after enrollment in which nothing is due. Source: domain.md §9 (setting, default 30).</summary>
     public const int GraceDays = 30;
@@ -151,15 +148,14 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
         {
             HeldIndividual = held.Count,
             Due = due,
-            Asked = dueDays.Count,
-            Parts = 7 + dueDays.Count,
             JustArrived = JustArrived(student, asOf),
         };
     }
 
     private PlanState StateOf(StudentRecord record, DateOnly asOf, List<OpenElement> open, int due, int held)
     {
-        var begun = record.PlanOf(year) is not null || record.Conferences.Any(conference => conference.Year == year);
+        // Conferences and goals are a record even without a row in Plans. Source: domain.md §9.6 (8).
+        var begun = record.PlanOf(year) is not null || record.Conferences.Any(conference => conference.Year == year) || record.GoalsOf(year).Any();
         if (!begun) return HasOpened(asOf) && !JustArrived(record.Student, asOf) ? PlanState.NoPlan : PlanState.NotStarted;
         if (open.Count == 0) return PlanState.Complete;
         if (due > held) return PlanState.MissingConference;
@@ -175,11 +171,11 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
     // For a late enrollee only what ends after enrollment and the grace days counts. Source: domain.md §9.1, §9.6 (1, 2).
     private List<DateOnly> DueDaysFor(Student student)
     {
-        var days = windows.Take(ConferencesAYear).Select(window => window.EndsOn).ToList();
+        var days = windows.Select(window => window.EndsOn).ToList();
         while (days.Count < ConferencesAYear) days.Add(year.EndOfMay);
         if (student.EnrolledOn is { } enrolled && enrolled > year.FirstDay)
-            days.RemoveAll(day => day < enrolled.AddDays(GraceDays));
-        return days;
+            days.RemoveAll(day => day <= enrolled.AddDays(GraceDays));
+        return [.. days.Take(ConferencesAYear)];
     }
 
     private List<DateOnly> HeldDays(StudentRecord record, DateOnly asOf) =>
@@ -199,10 +195,11 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
 
     private IEnumerable<OpenElement> OpenElements(StudentRecord record, DateOnly asOf, List<DateOnly> dueDays, List<DateOnly> held)
     {
-        var firstDue = dueDays.Count > 0 ? dueDays[0] : year.EndOfMay;
-        var lastDue = dueDays.Count > 0 ? dueDays[^1] : year.EndOfMay;
+        // What no day asks of a late enrollee is open until the year ends, and never late.
+        var firstDue = dueDays.FirstOrDefault(year.LastDay);
+        var lastDue = dueDays.LastOrDefault(year.LastDay);
         var plan = record.PlanOf(year);
-        var tested = record.Assessments.Any(result => year.Contains(result.TakenOn) && !result.Excused);
+        var tested = record.Assessments.Any(result => year.Contains(result.TakenOn) && result.TakenOn <= asOf && !result.Excused);
 
         if (!tested && !PlanText.IsFilled(plan?.Progress)) yield return Written(SepElement.Progress, firstDue);
         if (!PlanText.IsFilled(plan?.Accomplishments)) yield return Written(SepElement.Accomplishments, firstDue);
@@ -213,17 +210,18 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
 
         if (GoalFault(record, GoalKind.Education) is { } education) yield return new(SepElement.EducationGoal, "3.1.3.3", education, firstDue);
         if (GoalFault(record, GoalKind.Career) is { } career) yield return new(SepElement.CareerGoal, "3.1.3.3", career, firstDue);
-        if (MonitoringFault(record) is { } monitoring) yield return new(SepElement.Monitoring, "3.1.3.3", monitoring, lastDue);
+        if (MonitoringFault(record, asOf) is { } monitoring) yield return new(SepElement.Monitoring, "3.1.3.3", monitoring, lastDue);
     }
 
     private static OpenElement Written(SepElement element, DateOnly due) => new(element, "3.1.3.1", OpenReason.NothingWritten, due);
 
     private IEnumerable<OpenElement> OpenConferences(StudentRecord record, DateOnly asOf, List<DateOnly> dueDays, List<DateOnly> held)
     {
-        for (var nth = held.Count; nth < dueDays.Count; nth++)
+        for (var nth = held.Count; nth < ConferencesAYear; nth++)
         {
             var element = nth == 0 ? SepElement.FirstConference : SepElement.SecondConference;
-            yield return new(element, "3.1.3.2", nth == held.Count ? WhyNotHeld(record, asOf, held) : OpenReason.NotHeld, dueDays[nth]);
+            var reason = nth == held.Count ? WhyNotHeld(record, asOf, held) : OpenReason.NotHeld;
+            yield return new(element, "3.1.3.2", reason, nth < dueDays.Count ? dueDays[nth] : year.LastDay);
         }
     }
 
@@ -237,18 +235,21 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
 
     private OpenReason? GoalFault(StudentRecord record, GoalKind kind)
     {
-        var goals = record.GoalsOf(year).Where(goal => goal.Kind == kind && goal.Status != GoalStatus.Dropped && PlanText.IsFilled(goal.Text)).ToList();
+        var goals = GoalsOf(record).Where(goal => goal.Kind == kind).ToList();
         if (goals.Count == 0) return OpenReason.NoGoal;
         return goals.Any(goal => goal is { Owner: not null, DueOn: not null }) ? null : OpenReason.GoalWithoutOwnerOrDate;
     }
 
     // Every open goal names all three monitors and has at least one check. Source: domain.md §9.6 (4).
-    private OpenReason? MonitoringFault(StudentRecord record)
+    private OpenReason? MonitoringFault(StudentRecord record, DateOnly asOf)
     {
-        var goals = record.GoalsOf(year).Where(goal => goal.Status != GoalStatus.Dropped).ToList();
+        var goals = GoalsOf(record).ToList();
         if (goals.Count == 0) return OpenReason.NoGoal;
         var watched = goals.Where(goal => goal.Status == GoalStatus.Open).ToList();
         if (watched.Any(goal => goal.Monitors.Distinct().Count() < 3)) return OpenReason.MonitorsMissing;
-        return watched.All(goal => record.Checks.Any(check => check.GoalKey == goal.Key)) ? null : OpenReason.NotChecked;
+        return watched.All(goal => record.Checks.Any(check => check.GoalKey == goal.Key && check.CheckedOn <= asOf)) ? null : OpenReason.NotChecked;
     }
+
+    private IEnumerable<Goal> GoalsOf(StudentRecord record) =>
+        record.GoalsOf(year).Where(goal => goal.Status != GoalStatus.Dropped && PlanText.IsFilled(goal.Text));
 }

@@ -1,0 +1,46 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Tests.Plans;
+
+public sealed class PlanTextTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \u00a0\n")]
+    [InlineData("-")]
+    [InlineData("—")]
+    [InlineData("- . -")]
+    [InlineData("...")]
+    [InlineData("N/A")]
+    [InlineData(" n/a. ")]
+    [InlineData("None")]
+    [InlineData("ninguno")]
+    public void Nothing_fills_no_field(string? text)
+    {
+        Assert.False(PlanText.IsFilled(text));
+        Assert.False(PlanText.IsAttentionFilled(text));
+    }
+
+    [Theory]
+    [InlineData("none at this time")]
+    [InlineData("None at this time.")]
+    [InlineData("Ninguna por ahora")]
+    public void Nothing_at_this_time_answers_only_what_needs_attention(string text)
+    {
+        Assert.False(PlanText.IsFilled(text));
+        Assert.True(PlanText.IsAttentionFilled(text));
+    }
+
+    [Theory]
+    [InlineData("reads well")]
+    [InlineData("None of the tests was a problem")]
+    [InlineData("A")]
+    [InlineData("👍")]
+    [InlineData("{\"type\":\"AdaptiveCard\"}")]
+    public void Words_fill_every_field(string text)
+    {
+        Assert.True(PlanText.IsFilled(text));
+        Assert.True(PlanText.IsAttentionFilled(text));
+    }
+}
