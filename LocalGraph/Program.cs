@@ -11,6 +11,12 @@ app.MapLists();
 app.Lifetime.ApplicationStarted.Register(() =>
 {
     foreach (var url in app.Urls)
-        app.Logger.LogInformation("LocalGraph answers at {Url}/graph/v1.0; the lists can be read at {Url}/lists", url, url);
+        Log.Answers(app.Logger, url);
 });
 app.Run();
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "LocalGraph answers at {Url}/graph/v1.0; the lists can be read at {Url}/lists")]
+    public static partial void Answers(ILogger logger, string url);
+}
