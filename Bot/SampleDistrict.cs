@@ -9,7 +9,8 @@ namespace SeopBot.Bot;
 /// <param name="target">Takes the district in.</param>
 /// <param name="source">Tells whether somebody is there already.</param>
 /// <param name="time">The school's clock.</param>
-public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget target, IRosterSource source, SchoolTime time)
+/// <param name="settings">Where the data folder is.</param>
+public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget target, IRosterSource source, SchoolTime time, HostSettings settings)
 {
     /// <summary>Where the sample lies beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "garfield");
@@ -22,11 +23,16 @@ public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget ta
     {
         await provisioner.RunAsync(cancellationToken).ConfigureAwait(false);
         var roster = await source.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (!withSample || roster.Students.Count > 0) return;
+        if (!withSample || (roster.Students.Count > 0 && !File.Exists(Unfinished))) return;
+        await File.WriteAllTextAsync(Unfinished, "", cancellationToken).ConfigureAwait(false);
         var sample = OneRosterReader.Read(Folder, time).Import ?? throw new SettingsException($"The sample district in {Folder} cannot be read; build the project anew.");
         await target.ImportAsync(sample, new ProgressLine(output), cancellationToken).ConfigureAwait(false);
+        File.Delete(Unfinished);
         await output.WriteLineAsync().ConfigureAwait(false);
     }
+
+    // Stands in the data folder while the sample is read in, so that a start that was broken off is taken up again.
+    private string Unfinished => settings.File("sample.unfinished");
 
     // One line that grows, so that it reads well in a terminal and in a log.
     private sealed class ProgressLine(TextWriter output) : IProgress<double>

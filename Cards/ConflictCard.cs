@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AdaptiveCards;
 using SeopBot.Plans;
 
@@ -11,6 +13,9 @@ public static class ConflictCard
     {
         /// <summary>The filing that waits.</summary>
         public string? Filing { get; init; }
+
+        /// <summary>The texts that the card showed, as <see cref="SeenOf"/> tells them.</summary>
+        public string? Seen { get; init; }
 
         /// <summary>Whose text to keep.</summary>
         public ConflictAnswer Keep { get; init; }
@@ -36,6 +41,10 @@ public static class ConflictCard
         }
 
         return Part.Card(words, words["ConflictTitle"], body, Enum.GetValues<ConflictAnswer>().OrderBy(answer => answer != ConflictAnswer.Both)
-            .Select(answer => Part.Button(surface, words[$"Keep.{answer}"], new Reply { Filing = receipt.Id, Keep = answer })));
+            .Select(answer => Part.Button(surface, words[$"Keep.{answer}"], new Reply { Filing = receipt.Id, Seen = SeenOf(receipt), Keep = answer })));
     }
+
+    /// <summary>A mark of the texts in question, so that an answer is not taken for texts that nobody saw.</summary>
+    public static string SeenOf(FilingReceipt receipt) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', receipt.Conflicts.Select(conflict => $"{conflict.List}/{conflict.Key}/{conflict.Field}/{conflict.Mine}/{conflict.Theirs}")))))[..16];
 }

@@ -71,13 +71,13 @@ public static class GoalsCard
     internal static IEnumerable<AdaptiveElement> NewGoal(NotesSheet sheet, GoalKind kind, Words words)
     {
         var id = kind == GoalKind.Education ? "education" : "career";
-        var goal = sheet.Notes.NewGoal(kind) ?? new GoalNote("", kind) { DueOn = DefaultDueOn(sheet) };
+        var goal = sheet.Notes.OwnGoal(kind) ?? new GoalNote("", kind) { DueOn = DefaultDueOn(sheet) };
         var text = Part.Text(id, words.Of(kind), goal.Text);
         text.Separator = true;
         foreach (var part in sheet.Field(text)) yield return part;
         if (kind == GoalKind.Career && string.IsNullOrEmpty(goal.Text)) yield return Ideas(sheet.Notes.Grade, words);
         foreach (var part in sheet.Field(new AdaptiveDateInput { Id = $"{id}DueOn", Label = words["GoalDueOn"], Value = $"{goal.DueOn:yyyy-MM-dd}" })) yield return part;
-        yield return Part.Choices($"{id}Owner", words["GoalOwner"], Camel(goal.Owner), Parties(words));
+        yield return Part.Choices($"{id}Owner", words["GoalOwner"], Camel(goal.Owner ?? Party.Student), Parties(words));
         var monitors = Part.Choices($"{id}Monitors", words["GoalMonitors"], string.Join(',', goal.Monitors.Select(Camel)), Parties(words));
         monitors.IsMultiSelect = true;
         monitors.Style = AdaptiveChoiceInputStyle.Expanded;

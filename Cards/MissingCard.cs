@@ -47,10 +47,13 @@ public static class MissingCard
         return Part.Card(words, title, body, Actions(reply, page, pages, missing.Count > 0 ? file : null, words, surface));
     }
 
-    private static AdaptiveFactSet Counts(MissingReport report, Words words) => new()
+    private static AdaptiveFactSet Counts(MissingReport report, Words words)
     {
-        Facts = [.. Counted.Where(state => report.Count(state) > 0).Select(state => new AdaptiveFact(words.Of(state), $"{report.Count(state)}"))],
-    };
+        var counts = new AdaptiveFactSet { Facts = [.. Counted.Where(state => report.Count(state) > 0).Select(state => new AdaptiveFact(words.Of(state), $"{report.Count(state)}"))] };
+        // Shown separately, nothing due. Source: domain.md §9.6 (9).
+        if (report.Rows.Count(row => row.Standing.JustArrived) is > 0 and var arrived) counts.Facts.Add(new AdaptiveFact(words["JustArrived"], $"{arrived}"));
+        return counts;
+    }
 
     private static IEnumerable<AdaptiveElement> Row(MissingReport report, MissingRow row, int number, Words words)
     {

@@ -20,6 +20,9 @@ public sealed record NotesSheet(ConferenceNotes Notes, StudentRecord Record, Sch
     /// <summary>The school day.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>The writer was there.</summary>
+    public bool WriterCame { get; init; } = true;
+
     /// <summary>The student.</summary>
     public Student Student => Record.Student;
 
@@ -38,6 +41,7 @@ public sealed record NotesSheet(ConferenceNotes Notes, StudentRecord Record, Sch
         return new NotesSheet(notes, record, school, contacts, policy.Evaluate(saved, time.Today))
         {
             Today = time.Today,
+            WriterCame = notes.StaffKeys.Contains(by.Key),
             Colleagues = [.. roster.Staff.Where(member => member.Key != by.Key && member.SchoolKeys.Contains(school.Key)).OrderBy(member => member.Name, StringComparer.CurrentCulture)],
         };
     }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Newtonsoft.Json;
+using SeopBot.Plans;
 
 namespace SeopBot.Cards;
 
@@ -56,6 +57,7 @@ internal static class Part
         Value = value ?? "",
         Placeholder = placeholder ?? "",
         IsMultiline = true,
+        MaxLength = ConferenceNotes.LongestText,
     };
 
     /// <summary>A box to tick; it sends true or false.</summary>

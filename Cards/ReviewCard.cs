@@ -46,7 +46,7 @@ public static class ReviewCard
         if (notes.StudentPresent) came.Add(sheet.Student.FirstName);
         came.AddRange(sheet.Contacts.Where(contact => notes.ContactKeys.Contains(contact.ContactKey)).Select(contact => $"{contact.Name} ({words.Relationship(contact.Relationship)})"));
         if (notes.OtherParent) came.Add(words["OtherParentCame"]);
-        came.Add(words["You"]);
+        if (sheet.WriterCame) came.Add(words["You"]);
         came.AddRange(sheet.Colleagues.Where(colleague => notes.StaffKeys.Contains(colleague.Key)).Select(colleague => colleague.Name));
         return words.List(came);
     }

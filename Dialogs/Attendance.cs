@@ -116,7 +116,7 @@ internal sealed partial class Attendance(Student student, IReadOnlyList<Contact>
     private static partial Regex StudentPattern();
 
     // "without Emma", "Emma did not come", "la mamá no vino"
-    [GeneratedRegex(@"\b(?:without|sin)\s+(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+|(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+\s+(?:did\s*n[o'’]t\s+(?:come|attend)|could\s*n[o'’]t\s+(?:come|attend)|was\s*n[o'’]t\s+(?:here|there)|no\s+(?:vino|pudo\s+venir|estuvo))", Loose, 200)]
+    [GeneratedRegex(@"\b(?:without|sin)\s+(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+|(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+\s+(?:(?:did|could|was|were|can)(?:\s+not|\s*n['’]?t)(?:\s+(?:come|attend|here|there|join|make\s+it))?|never\s+(?:came|come|showed(?:\s+up)?)|no\s+(?:vino|vinieron|pud(?:o|ieron)\s+venir|estuv(?:o|ieron)|asisti[oó]|asistieron))|\b(?:no|neither)\s+(?:one|body|parents?|mom|dad|family)\s+(?:came|attended|was\s+here)", Loose, 200)]
     private static partial Regex AbsentPattern();
 
     [GeneratedRegex(@"\b(?<n>\d{1,3})\s*(?:min|mins|minutes|minutos)\b", Loose, 200)]

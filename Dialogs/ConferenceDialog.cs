@@ -34,7 +34,10 @@ public sealed class ConferenceDialog : ComponentDialog
 
     /// <inheritdoc/>
     protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
-        HearAsync(innerDc, cancellationToken);
+        // "save" out of the blue saves nothing: it shows what lies half written.
+        SchoolTurn.Of(innerDc.Context).Heard is { Reply: null, Said.Intent: Intent.Cancel or Intent.Back or Intent.Skip or Intent.Save } heard
+            ? ResumeAsync(innerDc, heard.Said.Intent == Intent.Cancel ? "NothingToCancel" : "NothingHalfWritten", cancellationToken)
+            : HearAsync(innerDc, cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
@@ -47,7 +50,7 @@ public sealed class ConferenceDialog : ComponentDialog
             if (answer.Status == DialogTurnStatus.Waiting) return answer;
             return asked == GiveUp
                 ? await GiveUpAsync(innerDc, answer.Result is true, cancellationToken).ConfigureAwait(false)
-                : await NamedAsync(innerDc, heard.Said with { Name = heard.Said.Name ?? heard.Said.Text }, cancellationToken).ConfigureAwait(false);
+                : await NamedAsync(innerDc, heard.Said with { Name = heard.Said.Name ?? heard.Said.Text, Notes = heard.Said.Notes ?? await SaidBeforeAsync(innerDc.Context, cancellationToken).ConfigureAwait(false) }, cancellationToken).ConfigureAwait(false);
         }
 
         await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
@@ -61,9 +64,9 @@ public sealed class ConferenceDialog : ComponentDialog
         { Reply: StudentChoiceCard.Reply choice } => ChosenAsync(dc, choice, cancellationToken),
         { Reply: SavedCard.Reply saved } => Then(_walk.ReopenAsync(dc.Context, saved, cancellationToken)),
         { Reply: ConflictCard.Reply answer } => Then(_walk.SettleAsync(dc.Context, answer, cancellationToken)),
-        { Reply: WelcomeCard.Reply { Wish: WelcomeCard.Wish.Resume } } or { Said.Intent: Intent.Resume } => ResumeAsync(dc, cancellationToken),
+        { Reply: WelcomeCard.Reply { Wish: WelcomeCard.Wish.Resume } } or { Said.Intent: Intent.Resume } => ResumeAsync(dc, "NothingHalfWritten", cancellationToken),
         { Said.Intent: Intent.Cancel or Intent.Back or Intent.Skip or Intent.Save } heard => SteerAsync(dc, heard.Said.Intent, cancellationToken),
-        { Said: { Name: not null } said } => NamedAsync(dc, said, cancellationToken),
+        { Said: { Name: { } name } said } when said.Intent != Intent.Unknown || NameSearch.Exact(name, Reachable(SchoolTurn.Of(dc.Context))).Count > 0 => NamedAsync(dc, said, cancellationToken),
         { Reply: null, Said: { Intent: Intent.Unknown } said } => AddAsync(dc, said.Text, cancellationToken),
         _ => AskWhoseAsync(dc, null, null, null, cancellationToken),
     };
@@ -73,13 +76,13 @@ public sealed class ConferenceDialog : ComponentDialog
     {
         var turn = SchoolTurn.Of(dc.Context);
         var mine = Reachable(turn);
-        var name = said.Name!.Length > LongestName ? said.Name[..LongestName] : said.Name;
+        var name = string.Concat(said.Name!.EnumerateRunes().Take(LongestName));
         var exact = said.IsFamily ? NameSearch.OfFamily(name, mine) : NameSearch.Exact(name, mine);
         if (exact.Count == 1) return await StartAsync(dc, exact[0], said.Notes, cancellationToken).ConfigureAwait(false);
         if (exact.Count > 1) return await AskWhoseAsync(dc, turn.Words.Of(said.IsFamily ? "WhichOfFamily" : "WhichOf", name), exact, said.Notes, cancellationToken).ConfigureAwait(false);
 
         var elsewhere = NameSearch.WordsOf(name).Count < 2 ? [] : NameSearch.Exact(name, turn.Roster.Students);
-        if (elsewhere.Count > 0) throw new NotOnRosterException(elsewhere[0].Key);
+        if (elsewhere.Count > 0) throw new NotOnRosterException(elsewhere.Count == 1 ? elsewhere[0].Key : null);
         if (NameSearch.Leading(said.Name, mine) is { } leading)
             return await AskWhoseAsync(dc, turn.Words.Of("WhichOf", leading.Name), leading.Students, said.Notes is null ? leading.After : $"{leading.After}. {said.Notes}", cancellationToken).ConfigureAwait(false);
         var near = NameSearch.Near(name, mine);
@@ -99,6 +102,8 @@ public sealed class ConferenceDialog : ComponentDialog
             await turn.ShowAsync(dc.Context, StudentChoiceCard.Draw(question, lines, said, turn.Words, turn.Surface), null, cancellationToken).ConfigureAwait(false);
         }
 
+        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        await _openNotes.SetAsync(dc.Context, open with { SaidBefore = said }, cancellationToken).ConfigureAwait(false);
         return await dc.PromptAsync(WhoseName, new PromptOptions(), cancellationToken).ConfigureAwait(false);
     }
 
@@ -114,7 +119,7 @@ public sealed class ConferenceDialog : ComponentDialog
     private async Task<DialogTurnResult> StartAsync(DialogContext dc, Student student, string? said, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        if (!Access.MayRecord(turn.Staff, student)) throw new NotOnRosterException(student.Key);
+        if (!Access.MayRecord(turn.Staff, student) || !student.IsEnrolled(_time.Today)) throw new NotOnRosterException(student.Key);
         var school = turn.Roster.SchoolOf(student.SchoolKey);
         if (!school.ElementaryGrades.Contains(student.Grade))
         {
@@ -123,7 +128,7 @@ public sealed class ConferenceDialog : ComponentDialog
         }
 
         var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        var begun = open.Of(student);
+        var begun = open.Of(student, _time.Today);
         var key = begun?.Notes.Key ?? NotesWalk.NewKey();
         var (record, answered) = await _records.ReadAsync(key, student, cancellationToken).ConfigureAwait(false);
         var before = new SepPolicy(school, turn.Roster.WindowsOf(school.Key, _time.Year, PlanKind.Sep), _time.Year).Evaluate(record, _time.Today);
@@ -153,22 +158,26 @@ public sealed class ConferenceDialog : ComponentDialog
     }
 
     private async Task<DialogTurnResult> PressAsync(DialogContext dc, NotesReply reply, CancellationToken cancellationToken) =>
-        await _walk.PressAsync(dc.Context, reply, cancellationToken).ConfigureAwait(false)
-            ? EndOfTurn
-            : await AskGiveUpAsync(dc, cancellationToken).ConfigureAwait(false);
+        await AfterAsync(dc, await _walk.PressAsync(dc.Context, reply, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    private static Task<DialogTurnResult> AfterAsync(DialogContext dc, WalkTurn turn, CancellationToken cancellationToken) => turn switch
+    {
+        WalkTurn.AsksToGiveUp => AskGiveUpAsync(dc, cancellationToken),
+        WalkTurn.Ended => Task.FromResult(new DialogTurnResult(DialogTurnStatus.Complete)),
+        _ => Task.FromResult(EndOfTurn),
+    };
 
     private async Task<DialogTurnResult> SteerAsync(DialogContext dc, Intent intent, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
         if (open.Current is not { } note) return await EndSayingAsync(dc, intent == Intent.Cancel ? "NothingToCancel" : "NothingHalfWritten", cancellationToken).ConfigureAwait(false);
         if (intent == Intent.Cancel && note.Notes.Touched) return await AskGiveUpAsync(dc, cancellationToken).ConfigureAwait(false);
-        await (intent switch
+        return await AfterAsync(dc, await (intent switch
         {
             Intent.Cancel => _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken),
             Intent.Save => _walk.SaveAsync(dc.Context, note, cancellationToken),
             _ => _walk.StepAsync(dc.Context, note, intent == Intent.Back ? Press.Back : Press.Skip, cancellationToken),
-        }).ConfigureAwait(false);
-        return EndOfTurn;
+        }).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private static Task<DialogTurnResult> AskGiveUpAsync(DialogContext dc, CancellationToken cancellationToken) =>
@@ -178,16 +187,16 @@ public sealed class ConferenceDialog : ComponentDialog
     {
         var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
         if (open.Current is not { } note) return await EndSayingAsync(dc, "NothingToCancel", cancellationToken).ConfigureAwait(false);
-        if (giveUp) await _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken).ConfigureAwait(false);
-        else await SchoolTurn.Of(dc.Context).SayAsync(dc.Context, SchoolTurn.Of(dc.Context).Words["CancelNot"], cancellationToken).ConfigureAwait(false);
+        if (giveUp) return await AfterAsync(dc, await _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await SchoolTurn.Of(dc.Context).SayAsync(dc.Context, SchoolTurn.Of(dc.Context).Words["CancelNot"], cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> ResumeAsync(DialogContext dc, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ResumeAsync(DialogContext dc, string otherwise, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
         var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        if (open.Current is not { } note) return await EndSayingAsync(dc, "NothingHalfWritten", cancellationToken).ConfigureAwait(false);
+        if (open.Current is not { } note) return await EndSayingAsync(dc, otherwise, cancellationToken).ConfigureAwait(false);
         var others = open.All.SkipLast(1).Select(other => turn.Roster.FindStudent(other.Notes.StudentKey)?.FullName).OfType<string>().Distinct().ToList();
         await turn.SayAsync(dc.Context, turn.Words["Resumed"] + (others.Count > 0 ? " " + turn.Words.Of("OtherNotes", turn.Words.List(others)) : ""), cancellationToken).ConfigureAwait(false);
         var sheet = await _walk.SheetAsync(turn, note.Notes, cancellationToken).ConfigureAwait(false);
@@ -197,6 +206,9 @@ public sealed class ConferenceDialog : ComponentDialog
 
     private List<Student> Reachable(SchoolTurn turn) =>
         [.. Access.StudentsOf(turn.Staff, turn.Roster, _time.Today).Where(student => Access.MayRecord(turn.Staff, student))];
+
+    private async Task<string?> SaidBeforeAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        (await OpenAsync(context, cancellationToken).ConfigureAwait(false)).SaidBefore;
 
     private async Task<OpenNotes> OpenAsync(ITurnContext context, CancellationToken cancellationToken) =>
         await _openNotes.GetAsync(context, () => new OpenNotes(), cancellationToken).ConfigureAwait(false);

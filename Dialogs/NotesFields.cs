@@ -34,6 +34,35 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
         return _problems;
     }
 
+    /// <summary>The first step whose fields keep the notes from being saved, and what is wrong there; null when nothing is.</summary>
+    public (ConferenceStep? Step, IReadOnlyDictionary<string, string> Problems) Check(ConferenceNotes notes)
+    {
+        if (CheckWho(notes).Count > 0) return (ConferenceStep.Who, _problems);
+        (string Id, string? Text)[] texts = [("progress", notes.Progress), ("accomplishments", notes.Accomplishments), ("strengths", notes.Strengths),
+            ("needsAttention", notes.NeedsAttention), ("behavior", notes.BehaviorAndHomework), ("questions", notes.ParentQuestions)];
+        foreach (var (id, text) in texts) CheckLength(id, text);
+        if (_problems.Count > 0) return (ConferenceStep.Seen, _problems);
+        CheckLength("education", notes.OwnGoal(GoalKind.Education)?.Text);
+        CheckLength("career", notes.OwnGoal(GoalKind.Career)?.Text);
+        return (_problems.Count > 0 ? ConferenceStep.Goals : null, _problems);
+    }
+
+    /// <summary>The notes with what an older card holds where they are still empty: nothing typed is lost, nothing newer is undone.</summary>
+    public ConferenceNotes FillBlanks(NotesReply reply)
+    {
+        var (now, old) = (sheet.Notes, Take(reply).Notes);
+        return now with
+        {
+            Progress = now.Progress ?? old.Progress,
+            Accomplishments = now.Accomplishments ?? old.Accomplishments,
+            Strengths = now.Strengths ?? old.Strengths,
+            NeedsAttention = now.NeedsAttention ?? old.NeedsAttention,
+            BehaviorAndHomework = now.BehaviorAndHomework ?? old.BehaviorAndHomework,
+            ParentQuestions = now.ParentQuestions ?? old.ParentQuestions,
+            Goals = now.Goals.Any(goal => goal.Before is null) ? now.Goals : old.Goals,
+        };
+    }
+
     private ConferenceNotes Who(WhoCard.Reply reply)
     {
         var notes = sheet.Notes;
@@ -48,7 +77,7 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
         {
             StudentPresent = came.Contains(WhoCard.TheStudent),
             OtherParent = came.Contains(WhoCard.OtherParent),
-            ContactKeys = [.. came.Where(known.Contains)],
+            ContactKeys = [.. notes.ContactKeys.Where(key => !known.Contains(key)), .. came.Where(known.Contains)],
             StaffKeys = [.. notes.StaffKeys.Where(key => !colleagues.Contains(key)), .. Parts(reply.Staff).Where(colleagues.Contains)],
             HeldOn = _problems.ContainsKey("heldOn") ? notes.HeldOn : heldOn,
             Minutes = _problems.ContainsKey("minutes") ? notes.Minutes : (int)minutes,
@@ -61,12 +90,12 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
 
     private ConferenceNotes Seen(SeenCard.Reply reply) => sheet.Notes with
     {
-        Progress = Text("progress", reply.Progress),
-        Accomplishments = Text("accomplishments", reply.Accomplishments),
-        Strengths = Text("strengths", reply.Strengths),
-        NeedsAttention = Text("needsAttention", reply.NeedsAttention) ?? (reply.NothingNow == "true" ? words["NothingNowText"] : null),
-        BehaviorAndHomework = Text("behavior", reply.Behavior),
-        ParentQuestions = Text("questions", reply.Questions),
+        Progress = Text("progress", reply.Progress, sheet.Notes.Progress),
+        Accomplishments = Text("accomplishments", reply.Accomplishments, sheet.Notes.Accomplishments),
+        Strengths = Text("strengths", reply.Strengths, sheet.Notes.Strengths),
+        NeedsAttention = Text("needsAttention", reply.NeedsAttention, sheet.Notes.NeedsAttention) ?? (reply.NothingNow == "true" ? words["NothingNowText"] : null),
+        BehaviorAndHomework = Text("behavior", reply.Behavior, sheet.Notes.BehaviorAndHomework),
+        ParentQuestions = Text("questions", reply.Questions, sheet.Notes.ParentQuestions),
     };
 
     private ConferenceNotes Goals(GoalsCard.Reply reply)
@@ -103,7 +132,7 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
         {
             Text = written,
             DueOn = hasDay ? day : goal.DueOn,
-            Owner = Value(owner, goal.Owner),
+            Owner = Value(owner, goal.Owner ?? Party.Student),
             Monitors = monitors is null ? goal.Monitors : watching,
         };
     }
@@ -114,12 +143,17 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
         Check = Text($"check:{goal.Key}", reply.CheckOf(goal)),
     };
 
-    // A text that is too long is kept and explained, never cut.
-    private string? Text(string id, string? text)
+    // A text that is too long is kept and explained, never cut; one that only passed through stays as it is in the list.
+    private string? Text(string id, string? text, string? before = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (text.Length > ConferenceNotes.LongestText) _problems[id] = words.Of("TooLong", ConferenceNotes.LongestText, text.Length);
-        return text.Trim();
+        CheckLength(id, text);
+        return text.Trim().ReplaceLineEndings("\n") == before?.Trim().ReplaceLineEndings("\n") ? before : text.Trim();
+    }
+
+    private void CheckLength(string id, string? text)
+    {
+        if (text?.Length > ConferenceNotes.LongestText) _problems[id] = words.Of("TooLong", ConferenceNotes.LongestText, text.Length);
     }
 
     private static T Value<T>(string? text, T otherwise) where T : struct, Enum =>

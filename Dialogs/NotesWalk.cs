@@ -6,6 +6,19 @@ using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
 
+/// <summary>How a turn of the walk ended.</summary>
+internal enum WalkTurn
+{
+    /// <summary>A card waits for the next tap.</summary>
+    GoesOn,
+
+    /// <summary>The notes are closed: saved, given up, or not there.</summary>
+    Ended,
+
+    /// <summary>The person wants to give up notes in which something was typed.</summary>
+    AsksToGiveUp,
+}
+
 /// <summary>The walk through the notes of one conference: who came → what was seen → goals → review → save.</summary>
 /// <param name="store">Plans, conferences, goals.</param>
 /// <param name="time">The school's clock.</param>
@@ -13,8 +26,8 @@ namespace SeopBot.Dialogs;
 /// <param name="openNotes">What the person has begun.</param>
 internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords records, IStatePropertyAccessor<OpenNotes> openNotes)
 {
-    /// <summary>A button of a card of the walk; false when the person wants to give up notes in which something was typed.</summary>
-    public async Task<bool> PressAsync(ITurnContext context, NotesReply reply, CancellationToken cancellationToken)
+    /// <summary>A button of a card of the walk.</summary>
+    public async Task<WalkTurn> PressAsync(ITurnContext context, NotesReply reply, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(context);
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
@@ -23,13 +36,14 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
             var filing = (reply as ReviewCard.Reply)?.Filing;
             var receipt = filing is null ? null : await store.FindAsync(filing, cancellationToken).ConfigureAwait(false);
             await turn.SayAsync(context, turn.Words[receipt?.By == turn.Staff.Key ? $"Saved.{receipt.State}.Text" : "NotesGone"], cancellationToken).ConfigureAwait(false);
-            return true;
+            return WalkTurn.Ended;
         }
 
         var sheet = await SheetAsync(turn, note.Notes, cancellationToken).ConfigureAwait(false);
-        if (await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)) return true;
-        // An older card, or a second tap on the same button: show where the notes are, change nothing.
-        if (reply.Revision != note.Notes.Revision) return await ShowAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
+        if (await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)) return WalkTurn.Ended;
+        // An older card, or a second tap on the same button: show where the notes are; what was typed there fills only what is empty.
+        if (reply.Revision != note.Notes.Revision)
+            return await ShowAsync(context, note with { Notes = new NotesFields(sheet, turn.Words).FillBlanks(reply) }, sheet, cancellationToken).ConfigureAwait(false);
         return reply.Press switch
         {
             Press.Cancel => await CancelAsync(context, note.Notes, cancellationToken).ConfigureAwait(false),
@@ -39,18 +53,20 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
     }
 
     /// <summary>Saves from words instead of the button.</summary>
-    public async Task SaveAsync(ITurnContext context, OpenNote note, CancellationToken cancellationToken)
+    public async Task<WalkTurn> SaveAsync(ITurnContext context, OpenNote note, CancellationToken cancellationToken)
     {
         var sheet = await SheetAsync(SchoolTurn.Of(context), note.Notes, cancellationToken).ConfigureAwait(false);
-        await SaveAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
+        return await SaveAsync(context, note, sheet, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Moves by words: back, skip.</summary>
-    public async Task StepAsync(ITurnContext context, OpenNote note, Press press, CancellationToken cancellationToken)
+    public async Task<WalkTurn> StepAsync(ITurnContext context, OpenNote note, Press press, CancellationToken cancellationToken)
     {
         var moved = note with { Notes = note.Notes with { Step = StepAfter(note.Notes, press), ReviewNext = false } };
         var sheet = await SheetAsync(SchoolTurn.Of(context), moved.Notes, cancellationToken).ConfigureAwait(false);
-        if (!await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)) await ShowAsync(context, moved, sheet, cancellationToken).ConfigureAwait(false);
+        return await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)
+            ? WalkTurn.Ended
+            : await ShowAsync(context, moved, sheet, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Shows the card of the step that the notes are at, as a new message.</summary>
@@ -58,11 +74,11 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
     {
         var sheet = Sheet(SchoolTurn.Of(context), note.Notes, record);
         if (await WereFiledAsync(context, note, sheet, cancellationToken).ConfigureAwait(false)) return;
-        await ShowAsync(context, note with { Card = null }, sheet, cancellationToken, asNew: true).ConfigureAwait(false);
+        await ShowAsync(context, note, sheet, cancellationToken, asNew: true).ConfigureAwait(false);
     }
 
     /// <summary>Gives notes up.</summary>
-    public async Task GiveUpAsync(ITurnContext context, string key, CancellationToken cancellationToken)
+    public async Task<WalkTurn> GiveUpAsync(ITurnContext context, string key, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(context);
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
@@ -71,6 +87,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         records.Forget(key);
         await turn.ShowAsync(context, WelcomeCard.DrawCancelled(turn.Words, turn.Surface), InThis(context, card), cancellationToken).ConfigureAwait(false);
         if (turn.Heard.Reply is null) await turn.SayAsync(context, turn.Words["Cancelled"], cancellationToken).ConfigureAwait(false);
+        return WalkTurn.Ended;
     }
 
     /// <summary>Opens a saved conference again: to change it, or to add what is missing.</summary>
@@ -91,7 +108,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
             return;
         }
 
-        var notes = ConferenceNotes.Edit(conference, record, NewKey()) with { Step = reply.Next == SavedCard.Next.Fill ? ConferenceStep.Gaps : ConferenceStep.Who };
+        var notes = ConferenceNotes.Edit(conference, record, NewKey(), IsParentOf(turn, student)) with { Step = reply.Next == SavedCard.Next.Fill ? ConferenceStep.Gaps : ConferenceStep.Who };
         await ShowAsync(context, new OpenNote(notes, CardOf(context, context.Activity.ReplyToId)), Sheet(turn, notes, record), cancellationToken).ConfigureAwait(false);
     }
 
@@ -101,7 +118,9 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var turn = SchoolTurn.Of(context);
         var found = reply.Filing is null ? null : await store.FindAsync(reply.Filing, cancellationToken).ConfigureAwait(false);
         if (found is null || found.By != turn.Staff.Key) throw new NotOnRosterException(null);
-        if (found.State == FilingState.NeedsAnswer) found = await store.AnswerAsync(found.Id, reply.Keep, cancellationToken).ConfigureAwait(false);
+        // The answer holds only for the texts that the card showed.
+        var isShown = reply.Seen is null || reply.Seen == ConflictCard.SeenOf(found);
+        if (found.State == FilingState.NeedsAnswer && isShown) found = await store.AnswerAsync(found.Id, reply.Keep, cancellationToken).ConfigureAwait(false);
         if (found.State == FilingState.NeedsAnswer) await ShowConflictAsync(context, "", found, cancellationToken).ConfigureAwait(false);
         else await ShowSettledAsync(context, found, cancellationToken).ConfigureAwait(false);
     }
@@ -116,7 +135,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var (record, _) = await records.ReadAsync(address.Conference, student, cancellationToken).ConfigureAwait(false);
         records.Forget(address.Conference);
         if (record.Conferences.FirstOrDefault(other => other.Key == address.Conference) is not { } conference) return;
-        var sheet = Sheet(turn, ConferenceNotes.Edit(conference, record, conference.Key), record);
+        var sheet = Sheet(turn, ConferenceNotes.Edit(conference, record, conference.Key, IsParentOf(turn, student)), record);
         await SchoolTurn.ReplaceAsync(context, SchoolTurn.MessageOf(SavedCard.Draw(sheet, receipt, turn.Words, turn.Surface)), card, cancellationToken).ConfigureAwait(false);
     }
 
@@ -130,9 +149,11 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
     /// <summary>A fresh id for a conference, a filing.</summary>
     public static string NewKey() => Guid.CreateVersion7().ToString("N");
 
+    private static Func<string, bool> IsParentOf(SchoolTurn turn, Student student) => NotesSheet.IsParent(turn.Roster.ContactsOf(student.Key));
+
     private NotesSheet Sheet(SchoolTurn turn, ConferenceNotes notes, StudentRecord record) => NotesSheet.Of(notes, record, turn.Roster, turn.Staff, time);
 
-    private async Task<bool> MoveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, NotesReply reply, CancellationToken cancellationToken)
+    private async Task<WalkTurn> MoveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, NotesReply reply, CancellationToken cancellationToken)
     {
         var (taken, problems) = reply.Press == Press.Skip ? (note.Notes, new Dictionary<string, string>()) : new NotesFields(sheet, SchoolTurn.Of(context).Words).Take(reply);
         var stays = reply.Press == Press.Next && problems.Count > 0;
@@ -159,18 +180,14 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
     };
 
     // The card stays as it is while the person is asked: what was typed there and not yet sent is kept.
-    private async Task<bool> CancelAsync(ITurnContext context, ConferenceNotes notes, CancellationToken cancellationToken)
-    {
-        if (!notes.Touched) await GiveUpAsync(context, notes.Key, cancellationToken).ConfigureAwait(false);
-        return !notes.Touched;
-    }
+    private async Task<WalkTurn> CancelAsync(ITurnContext context, ConferenceNotes notes, CancellationToken cancellationToken) =>
+        notes.Touched ? WalkTurn.AsksToGiveUp : await GiveUpAsync(context, notes.Key, cancellationToken).ConfigureAwait(false);
 
-    private async Task<bool> SaveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
+    private async Task<WalkTurn> SaveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(context);
-        var problems = new NotesFields(sheet, turn.Words).CheckWho(note.Notes);
-        if (problems.Count > 0)
-            return await ShowAsync(context, note with { Notes = note.Notes with { Step = ConferenceStep.Who, ReviewNext = true } }, sheet with { Problems = problems }, cancellationToken).ConfigureAwait(false);
+        if (new NotesFields(sheet, turn.Words).Check(note.Notes) is ({ } step, var problems))
+            return await ShowAsync(context, note with { Notes = note.Notes with { Step = step, ReviewNext = true } }, sheet with { Problems = problems }, cancellationToken).ConfigureAwait(false);
 
         var card = CardOf(context, context.Activity.ReplyToId ?? InThis(context, note.Card));
         var address = new ReplyAddress(context.Activity.GetConversationReference(), card.Activity, sheet.Student.Key, sheet.Notes.Key, turn.Words.Language);
@@ -184,10 +201,11 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
     {
         if (await store.FindAsync(note.Notes.FilingId, cancellationToken).ConfigureAwait(false) is not { } receipt) return false;
         var filed = (await OpenAsync(context, cancellationToken).ConfigureAwait(false)).Find(note.Notes.Key) ?? note;
-        return await ShowSavedAsync(context, filed, Sheet(SchoolTurn.Of(context), filed.Notes, sheet.Record), receipt, cancellationToken).ConfigureAwait(false);
+        await ShowSavedAsync(context, filed, Sheet(SchoolTurn.Of(context), filed.Notes, sheet.Record), receipt, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
-    private async Task<bool> ShowSavedAsync(ITurnContext context, OpenNote note, NotesSheet sheet, FilingReceipt receipt, CancellationToken cancellationToken)
+    private async Task<WalkTurn> ShowSavedAsync(ITurnContext context, OpenNote note, NotesSheet sheet, FilingReceipt receipt, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(context);
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
@@ -197,7 +215,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         await turn.ShowAsync(context, SavedCard.Draw(sheet, receipt, turn.Words, turn.Surface), card, cancellationToken).ConfigureAwait(false);
         if (turn.Heard.Reply is null) await turn.SayAsync(context, turn.Words[$"Saved.{receipt.State}"], cancellationToken).ConfigureAwait(false);
         if (receipt.State == FilingState.NeedsAnswer) await ShowConflictAsync(context, sheet.Student.FullName, receipt, cancellationToken).ConfigureAwait(false);
-        return true;
+        return WalkTurn.Ended;
     }
 
     private static Task<string?> ShowConflictAsync(ITurnContext context, string student, FilingReceipt receipt, CancellationToken cancellationToken)
@@ -207,7 +225,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         return SchoolTurn.ShowNewAsync(context, card, cancellationToken);
     }
 
-    private async Task<bool> ShowAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken, bool asNew = false)
+    private async Task<WalkTurn> ShowAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken, bool asNew = false)
     {
         var turn = SchoolTurn.Of(context);
         var notes = note.Notes with { Revision = note.Notes.Revision + 1 };
@@ -217,7 +235,7 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
             : await turn.ShowAsync(context, card, InThis(context, note.Card), cancellationToken).ConfigureAwait(false);
         var open = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         await openNotes.SetAsync(context, open.With(new OpenNote(notes, CardOf(context, shown))), cancellationToken).ConfigureAwait(false);
-        return true;
+        return WalkTurn.GoesOn;
     }
 
     private static AdaptiveCard Draw(NotesSheet sheet, SchoolTurn turn) => sheet.Notes.Step switch

@@ -19,6 +19,9 @@ public sealed record OpenNotes
     /// <summary>Most notes one person may leave half written; the oldest untouched go first.</summary>
     public const int Most = 40;
 
+    /// <summary>What was said of a conference before it was known whose it was; null when nothing waits.</summary>
+    public string? SaidBefore { get; init; }
+
     /// <summary>The notes, the newest last.</summary>
     public IReadOnlyList<OpenNote> All { get; init; } = [];
 
@@ -29,14 +32,15 @@ public sealed record OpenNotes
     /// <summary>The notes with that key.</summary>
     public OpenNote? Find(string? key) => All.FirstOrDefault(open => open.Notes.Key == key);
 
-    /// <summary>The notes of a student that are not the edit of a saved conference.</summary>
-    public OpenNote? Of(Student student) => All.LastOrDefault(open => open.Notes.StudentKey == student.Key && open.Notes.ConferenceBefore is null);
+    /// <summary>The notes of a student to go on with: not the edit of a saved conference, not of another day unless something was typed, never older than a week.</summary>
+    public OpenNote? Of(Student student, DateOnly today) => All.LastOrDefault(open => open.Notes.StudentKey == student.Key && open.Notes.ConferenceBefore is null
+        && (open.Notes.HeldOn == today || (open.Notes.Touched && open.Notes.HeldOn > today.AddDays(-7))));
 
     /// <summary>With these notes as the newest.</summary>
     public OpenNotes With(OpenNote note)
     {
         List<OpenNote> kept = [.. All.Where(open => open.Notes.Key != note.Notes.Key), note];
-        while (kept.Count > Most) kept.RemoveAt(Math.Max(0, kept.FindIndex(open => !open.Notes.Touched)));
+        while (kept.Count > Most) kept.RemoveAt(Math.Max(0, kept.FindIndex(0, kept.Count - 1, open => !open.Notes.Touched)));
         return this with { All = kept };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
@@ -97,7 +98,15 @@ public sealed class SchoolBot : TeamsActivityHandler
 
     private async Task AnswerAsync(ITurnContext context, string? text, object? value, CancellationToken cancellationToken)
     {
+        // The sender's calendar and digits must not change dates on the wire; people's words bring their own culture.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var words = await WordsAsync(context, text, cancellationToken).ConfigureAwait(false);
+        if (context.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" })
+        {
+            await SayPlainAsync(context, words["NotInGroups"], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         context.Activity.Locale = words.Language == "es" ? "es-es" : "en-us";
         Roster roster;
         try
@@ -131,8 +140,8 @@ public sealed class SchoolBot : TeamsActivityHandler
         }
         catch (NotOnRosterException refused)
         {
-            await turn.SayAsync(context, turn.Words["NotOnRoster"], cancellationToken).ConfigureAwait(false);
             await _desk.LogRefusalAsync(turn.Staff, refused.Student, cancellationToken).ConfigureAwait(false);
+            await turn.SayAsync(context, turn.Words["NotOnRoster"], cancellationToken).ConfigureAwait(false);
         }
     }
 

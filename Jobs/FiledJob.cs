@@ -38,7 +38,7 @@ public sealed class FiledJob(IPlanStore store, IRosterSource roster, ICardSender
         var record = await store.ReadAsync(student, cancellationToken).ConfigureAwait(false);
         if (record.Conferences.FirstOrDefault(conference => conference.Key == destination.Conference) is not { } conference) return;
 
-        var sheet = NotesSheet.Of(ConferenceNotes.Edit(conference, record, conference.Key), record, people, by, time);
+        var sheet = NotesSheet.Of(ConferenceNotes.Edit(conference, record, conference.Key, NotesSheet.IsParent(people.ContactsOf(student.Key))), record, people, by, time);
         await sender.SendAsync(destination, SavedCard.Draw(sheet, receipt, destination.Words, destination.Surface), inPlace: true, cancellationToken).ConfigureAwait(false);
         if (receipt.State != FilingState.NeedsAnswer) return;
         var question = ConflictCard.Draw(student.FullName, receipt, key => people.FindStaff(key)?.Name, destination.Words, destination.Surface);

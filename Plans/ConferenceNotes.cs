@@ -31,8 +31,8 @@ public sealed record GoalNote(string Key, GoalKind Kind)
     /// <summary>What is to be reached; null while nothing was written.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Who works on it.</summary>
-    public Party Owner { get; init; }
+    /// <summary>Who works on it; null when nobody was named.</summary>
+    public Party? Owner { get; init; }
 
     /// <summary>By when; null when no date was set.</summary>
     public DateOnly? DueOn { get; init; }
@@ -61,8 +61,8 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     /// <summary>Longest conference, in minutes; longer is taken for a slip.</summary>
     public const int LongestMinutes = 240;
 
-    /// <summary>Longest text of one field, in characters. A list's plain multi-line text holds 63,999; a card shows far less.</summary>
-    public const int LongestText = 8000;
+    /// <summary>Longest text of one field, in characters: a card with all six fields stays under 28 KB. Source: platform.md §5.6.</summary>
+    public const int LongestText = 2000;
 
     /// <summary>The step whose card is shown.</summary>
     public ConferenceStep Step { get; init; }
@@ -134,12 +134,14 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     [IgnoreDataMember]
     public bool SomebodyCame => StudentPresent || OtherParent || ContactKeys.Count > 0;
 
-    /// <summary>The first goal of a kind that these notes add or edit.</summary>
-    public GoalNote? NewGoal(GoalKind kind) => Goals.FirstOrDefault(goal => goal.Kind == kind && goal.Before is null);
+    /// <summary>The goal of a kind that was set in this conference; null when none was.</summary>
+    public GoalNote? OwnGoal(GoalKind kind) => Goals.FirstOrDefault(goal => goal.Kind == kind && IsOwn(goal) && goal.Status == GoalStatus.Open);
 
-    /// <summary>The goals that were on file before these notes and are still worked on.</summary>
+    /// <summary>The goals of other conferences that are still worked on.</summary>
     [IgnoreDataMember]
-    public IEnumerable<GoalNote> EarlierGoals => Goals.Where(goal => goal.Before is { Status: GoalStatus.Open });
+    public IEnumerable<GoalNote> EarlierGoals => Goals.Where(goal => goal.Before is { Status: GoalStatus.Open } && !IsOwn(goal));
+
+    private bool IsOwn(GoalNote goal) => goal.Before is null || (ConferenceBefore is not null && goal.Before.ConferenceKey == Key);
 
     /// <summary>New notes of a conference with a student, on what is on file.</summary>
     /// <param name="key">A fresh id.</param>
@@ -161,7 +163,8 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     /// <param name="conference">The conference.</param>
     /// <param name="record">What is on file.</param>
     /// <param name="filingId">A fresh id.</param>
-    public static ConferenceNotes Edit(Conference conference, StudentRecord record, string filingId)
+    /// <param name="isParent">Whether a contact key is a parent's or guardian's.</param>
+    public static ConferenceNotes Edit(Conference conference, StudentRecord record, string filingId, Func<string, bool> isParent)
     {
         var student = record.Student;
         return new ConferenceNotes(conference.Key, student.Key, conference.SchoolKey, student.Grade, conference.Year)
@@ -173,7 +176,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
             Mode = conference.Mode,
             StudentPresent = conference.StudentPresent,
             ContactKeys = conference.ContactKeys,
-            OtherParent = conference is { ParentPresent: true, ContactKeys.Count: 0 },
+            OtherParent = conference.ParentPresent && !conference.ContactKeys.Any(isParent),
             StaffKeys = conference.StaffKeys,
             BehaviorAndHomework = conference.BehaviorAndHomework,
             ParentQuestions = conference.ParentQuestions,
@@ -194,7 +197,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
             Goals = [.. record.GoalsOf(Year).Select(goal => new GoalNote(goal.Key, goal.Kind)
             {
                 Text = goal.Text,
-                Owner = goal.Owner ?? Party.Student,
+                Owner = goal.Owner,
                 DueOn = goal.DueOn,
                 Monitors = goal.Monitors,
                 Status = goal.Status,
@@ -203,13 +206,14 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
         };
     }
 
-    /// <summary>These notes with the first new goal of a kind changed; an empty text takes it away.</summary>
+    /// <summary>These notes with the own goal of a kind changed; an empty text takes it away, and drops one that is on file.</summary>
     public ConferenceNotes WithGoal(GoalKind kind, Func<GoalNote, GoalNote> change)
     {
-        var old = NewGoal(kind);
-        var goal = change(old ?? new GoalNote($"{FilingId}-{(kind == GoalKind.Education ? "e" : "c")}", kind));
+        var old = OwnGoal(kind);
+        var goal = change(old ?? new GoalNote($"{FilingId}-{(kind == GoalKind.Education ? "e" : "c")}", kind) { Owner = Party.Student });
         var others = Goals.Where(other => other != old);
-        return this with { Goals = string.IsNullOrWhiteSpace(goal.Text) ? [.. others] : [.. others, goal] };
+        if (!string.IsNullOrWhiteSpace(goal.Text)) return this with { Goals = [.. others, goal] };
+        return this with { Goals = old?.Before is null ? [.. others] : [.. others, old with { Status = GoalStatus.Dropped }] };
     }
 
     /// <summary>The record as it will be once these notes are saved; what is still open is read off it.</summary>
@@ -264,7 +268,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
             Status = ConferenceStatus.Held,
             HeldOn = HeldOn,
             Length = TimeSpan.FromMinutes(Minutes),
-            SchoolDayLength = InSchoolDay ? TimeSpan.FromMinutes(Minutes) : TimeSpan.Zero,
+            SchoolDayLength = SchoolDayLength(),
             Mode = Mode,
             StudentPresent = StudentPresent,
             ParentPresent = OtherParent || ContactKeys.Any(isParent),
@@ -273,6 +277,14 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
             BehaviorAndHomework = BehaviorAndHomework,
             ParentQuestions = ParentQuestions,
         };
+
+    // A length that somebody wrote into the list by hand stays while nothing about it is changed here.
+    private TimeSpan SchoolDayLength()
+    {
+        var length = TimeSpan.FromMinutes(Minutes);
+        return ConferenceBefore is { } before && before.Length == length && before.SchoolDayLength > TimeSpan.Zero == InSchoolDay ? before.SchoolDayLength
+            : InSchoolDay ? length : TimeSpan.Zero;
+    }
 
     private Goal ToGoal(GoalNote note) => (note.Before ?? new Goal(note.Key, StudentKey, SchoolKey, Year, note.Kind) { ConferenceKey = Key }) with
     {

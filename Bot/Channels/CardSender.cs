@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SeopBot.Cards;
 using SeopBot.Dialogs;
@@ -8,8 +9,9 @@ namespace SeopBot.Bot.Channels;
 
 /// <summary>Sends cards into conversations that are not in a turn.</summary>
 /// <param name="adapter">The way out.</param>
+/// <param name="openNotes">What the person has begun.</param>
 /// <param name="configuration">The bot's identity.</param>
-public sealed class CardSender(CloudAdapter adapter, IConfiguration configuration) : ICardSender
+public sealed class CardSender(CloudAdapter adapter, IStatePropertyAccessor<OpenNotes> openNotes, IConfiguration configuration) : ICardSender
 {
     /// <inheritdoc/>
     public CardDestination? Read(string? replyTo) => ReplyAddress.Parse(replyTo) is { } address
@@ -23,7 +25,10 @@ public sealed class CardSender(CloudAdapter adapter, IConfiguration configuratio
         await adapter.ContinueConversationAsync(configuration["MicrosoftAppId"] ?? "", address.Conversation, async (context, stop) =>
         {
             var message = SchoolTurn.MessageOf(card);
-            if (inPlace && address.Card is not null) await SchoolTurn.ReplaceAsync(context, message, address.Card, stop).ConfigureAwait(false);
+            // A card in which the person is writing again is left alone.
+            var open = await openNotes.GetAsync(context, () => new OpenNotes(), stop).ConfigureAwait(false);
+            var isFree = open.All.All(note => note.Card?.Activity != address.Card);
+            if (inPlace && isFree && address.Card is not null) await SchoolTurn.ReplaceAsync(context, message, address.Card, stop).ConfigureAwait(false);
             else await context.SendActivityAsync(message, stop).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }

@@ -20,6 +20,7 @@ public sealed class ReportLinks(IDataProtectionProvider protection, HostSettings
     public Uri? LinkTo(StaffMember staff, Grade? grade, string language)
     {
         ArgumentNullException.ThrowIfNull(staff);
+        if (settings.Options.PublicUrl is null && settings.HasIdentity) return null;
         var question = JsonSerializer.Serialize(new Question(staff.Key, grade?.ToString(), language));
         return new Uri(settings.Options.PublicUrl ?? settings.Home, $"reports/{_seal.Protect(question, Lifetime)}/missing.csv");
     }

@@ -22,7 +22,17 @@ internal sealed class ImportVerb(string source, TextWriter output, TextWriter er
         }
 
         await services.GetRequiredService<ListProvisioner>().RunAsync(cancellationToken).ConfigureAwait(false);
-        var report = await services.GetRequiredService<IRosterTarget>().ImportAsync(import, null, cancellationToken).ConfigureAwait(false);
+        ImportReport report;
+        try
+        {
+            report = await services.GetRequiredService<IRosterTarget>().ImportAsync(import, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentException tooLong)
+        {
+            await errors.WriteLineAsync($"{tooLong.Message} Nothing was changed.").ConfigureAwait(false);
+            return 1;
+        }
+
         await output.WriteLineAsync($"{report.Added} rows added, {report.Changed} changed, {report.Unchanged} left as they were, {result.Problems.Count} refused.").ConfigureAwait(false);
         return 0;
     }

@@ -79,19 +79,25 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
         await _telling.WaitAsync(stop);
         try
         {
-            foreach (var filing in outbox.Untold())
-            {
-                foreach (var listener in services.GetServices<IFilingListener>()) await listener.OnChangedAsync(filing.Receipt, stop);
-                outbox.MarkTold(filing.Id);
-            }
-        }
-        catch (Exception cause) when (!stop.IsCancellationRequested)
-        {
-            Log.NotTold(logger, cause);
+            foreach (var filing in outbox.Untold()) await TellAsync(filing, stop);
         }
         finally
         {
             _telling.Release();
+        }
+    }
+
+    // One person who cannot be reached does not keep the others from hearing.
+    private async Task TellAsync(KeptFiling filing, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var listener in services.GetServices<IFilingListener>()) await listener.OnChangedAsync(filing.Receipt, stop);
+            outbox.MarkTold(filing.Id);
+        }
+        catch (Exception cause) when (!stop.IsCancellationRequested)
+        {
+            Log.NotTold(logger, cause);
         }
     }
 

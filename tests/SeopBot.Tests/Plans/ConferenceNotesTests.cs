@@ -101,8 +101,8 @@ public sealed class ConferenceNotesTests
         var once = notes.WithGoal(GoalKind.Career, goal => goal with { Text = "visit a vet" });
         var twice = once.WithGoal(GoalKind.Career, goal => goal with { Text = "visit two vets" });
 
-        Assert.Equal((3, 3, "visit two vets"), (once.Goals.Count, twice.Goals.Count, twice.NewGoal(GoalKind.Career)!.Text));
-        Assert.Null(twice.NewGoal(GoalKind.Education));
+        Assert.Equal((3, 3, "visit two vets"), (once.Goals.Count, twice.Goals.Count, twice.OwnGoal(GoalKind.Career)!.Text));
+        Assert.Null(twice.OwnGoal(GoalKind.Education));
         Assert.Equal(notes.Goals, twice.WithGoal(GoalKind.Career, goal => goal with { Text = " " }).Goals);
     }
 
@@ -111,7 +111,7 @@ public sealed class ConferenceNotesTests
     {
         var record = Record("texts, met 11-02");
         var stored = record.Conferences[0] with { ContactKeys = ["mom"], BehaviorAndHomework = "kind", SchoolDayLength = TimeSpan.Zero, NextSteps = "call in May" };
-        var notes = ConferenceNotes.Edit(stored, record, "edit1") with { Minutes = 25 };
+        var notes = ConferenceNotes.Edit(stored, record, "edit1", _ => true) with { Minutes = 25 };
         var filing = notes.ToFiling(Colleague, Now, key => key == "mom", null);
 
         Assert.Equal(("edit1", "t2"), (filing.Id, filing.By));
@@ -123,7 +123,7 @@ public sealed class ConferenceNotesTests
     public void Editing_without_a_change_leaves_the_conference_as_it_was()
     {
         var record = Record("texts, met 11-02 by phone without student");
-        var notes = ConferenceNotes.Edit(record.Conferences[0], record, "edit1");
+        var notes = ConferenceNotes.Edit(record.Conferences[0], record, "edit1", _ => true);
         var filing = notes.ToFiling(Teacher, Now, _ => false, null);
         Assert.Equal(filing.Conference!.Before, filing.Conference.After);
         Assert.Null(filing.Plan);

@@ -104,7 +104,7 @@ public sealed class NotesSentenceTests
         [
             ("progress", notes.Progress), ("accomplishments", notes.Accomplishments), ("strengths", notes.Strengths), ("attention", notes.NeedsAttention),
             ("behavior", notes.BehaviorAndHomework), ("questions", notes.ParentQuestions),
-            ("education", notes.NewGoal(GoalKind.Education)?.Text), ("career", notes.NewGoal(GoalKind.Career)?.Text),
+            ("education", notes.OwnGoal(GoalKind.Education)?.Text), ("career", notes.OwnGoal(GoalKind.Career)?.Text),
             ("came", string.Join(' ', came.OfType<string>()) is { Length: > 0 } people ? people : null),
         ];
         var text = string.Join(" | ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2!.Replace('\n', '/')}"));
