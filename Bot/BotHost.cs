@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging.Console;
 using SeopBot.Plans;
 using SeopBot.SharePoint;
 
@@ -25,6 +27,11 @@ public static class BotHost
             await errors.WriteLineAsync(wrong.Message).ConfigureAwait(false);
             return 1;
         }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await errors.WriteLineAsync($"{taken.Message.TrimEnd('.')}. Stop the other program, or give another address with --urls.").ConfigureAwait(false);
+            return 1;
+        }
     }
 
     /// <summary>Runs a verb against the same store as the chat; a bot may be running beside it.</summary>
@@ -43,7 +50,8 @@ public static class BotHost
         }
         catch (Exception refused) when (refused is SettingsException or ListsUnavailableException)
         {
-            await errors.WriteLineAsync(refused.Message).ConfigureAwait(false);
+            // Who may run programs here may also read what the lists said.
+            await errors.WriteLineAsync(refused.InnerException is { } cause ? $"{refused.Message} ({cause.Message})" : refused.Message).ConfigureAwait(false);
             return 1;
         }
     }
@@ -63,7 +71,7 @@ public static class BotHost
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration["urls"] = WithPort(builder.Configuration["urls"] ?? SeopBotOptions.DefaultUrl);
-        if (verb) builder.Logging.SetMinimumLevel(LogLevel.Error);
+        if (verb) builder.Logging.AddFilter(null, LogLevel.Error).Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSeopBot();
         if (!verb) builder.Services.AddFilingDelivery();
         return builder.Build();

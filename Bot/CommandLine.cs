@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SeopBot.Bot.Verbs;
 using SeopBot.Plans;
 
@@ -10,7 +11,7 @@ public static class CommandLine
     private static readonly Option<string?> Data = Shared<string?>("--data", "Folder in which everything local lives (default ./data).");
     private static readonly Option<bool> NoSample = Shared<bool>("--no-sample", "Start with empty lists.");
     private static readonly Option<string?> Urls = Shared<string?>("--urls", $"Where to listen (default {SeopBotOptions.DefaultUrl}).");
-    private static readonly Option<string?> Today = Shared<string?>("--today", "The demo's day, yyyy-MM-dd (Development only).");
+    private static readonly Option<string?> Today = DemoDay();
     private static readonly Option<string?> Environment = Shared<string?>("--environment", "Development or Production.");
 
     /// <summary>Runs what the arguments say.</summary>
@@ -54,10 +55,7 @@ public static class CommandLine
         {
             if (result.GetValueOrDefault<string?>() is { } text && !Grade.TryParse(text, out _)) result.AddError($"'{text}' is not a grade; use K or 1 to 12.");
         });
-        asOf.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)) result.AddError($"'{text}' is not a day; write it as 2026-11-22.");
-        });
+        asOf.Validators.Add(RefuseNoDay);
         var command = new Command("missing", "Who is missing a plan, and why.") { school, grade, asOf, format, all };
         command.SetAction((parsed, stop) =>
         {
@@ -90,6 +88,18 @@ public static class CommandLine
         if (parsed.GetValue(Today) is { } today) settings["SeopBot:Today"] = today;
         if (parsed.GetValue(Environment) is { } environment) settings["environment"] = environment;
         return settings;
+    }
+
+    private static Option<string?> DemoDay()
+    {
+        var today = Shared<string?>("--today", "The demo's day, yyyy-MM-dd (Development only).");
+        today.Validators.Add(RefuseNoDay);
+        return today;
+    }
+
+    private static void RefuseNoDay(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)) result.AddError($"'{text}' is not a day; write it as 2026-11-22.");
     }
 
     private static Option<T> Shared<T>(string name, string description) => new(name) { Description = description, Recursive = true };

@@ -70,8 +70,10 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
     // 0.0.0.0, + and * are no addresses to call.
     private static Uri HomeOf(string url)
     {
-        var port = new Uri(url.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal)).Port;
-        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+        var named = url.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal);
+        return Uri.TryCreate(named, UriKind.Absolute, out var address)
+            ? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{address.Port}/"))
+            : throw new SettingsException($"'{url}' is no address to listen on; write it as {SeopBotOptions.DefaultUrl}.");
     }
 
     private static bool IsLoopback(string url) =>

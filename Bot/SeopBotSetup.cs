@@ -20,7 +20,7 @@ public static class SeopBotSetup
     public static WebApplicationBuilder AddSeopBot(this WebApplicationBuilder builder)
     {
         var settings = HostSettings.Read(builder.Configuration, builder.Environment);
-        Directory.CreateDirectory(settings.Data);
+        MakeFolder(settings.Data);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Clock);
         builder.Services.AddSingleton(new SchoolTime(settings.Clock, settings.Zone));
@@ -50,6 +50,18 @@ public static class SeopBotSetup
         app.MapLocalGraph();
         app.MapLists();
         return app;
+    }
+
+    private static void MakeFolder(string data)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The data folder {data} cannot be made ({refused.Message}) Give another with --data.");
+        }
     }
 
     private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder, HostSettings settings)
