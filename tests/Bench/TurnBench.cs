@@ -27,7 +27,7 @@ internal sealed class TurnBench(HttpClient bot, LocalGraphMeter meter, TextWrite
                 ["environment"] = "Development",
                 ["urls"] = "http://127.0.0.1:0",
                 ["SeopBot:Data"] = data.FullName,
-                ["SeopBot:Today"] = "2026-10-07",
+                ["SeopBot:Today"] = BotProcess.Today,
                 ["Logging:LogLevel:Default"] = "Warning",
             }, verb: false);
             app.UseSeopBot();
@@ -46,10 +46,11 @@ internal sealed class TurnBench(HttpClient bot, LocalGraphMeter meter, TextWrite
     private async Task MeasureAsync(Roster roster)
     {
         await using var teams = await TeamsChannel.StartAsync();
+        var today = DateOnly.Parse(BotProcess.Today, CultureInfo.InvariantCulture);
         var staff = roster.FindStaff(Teacher)!;
         var teacher = teams.Open(staff.EntraId!);
         var principal = teams.Open(roster.FindStaff(Principal)!.EntraId!);
-        var students = roster.Students.Where(student => student.LeftOn is null && student.TeacherKeys.Contains(Teacher)).ToList();
+        var students = roster.Students.Where(student => student.IsEnrolled(today) && student.TeacherKeys.Contains(Teacher)).ToList();
         var turn = 0;
         string Next() => students[turn++ % students.Count].FullName;
 

@@ -7,6 +7,9 @@ namespace SeopBot.Tests.Durability;
 /// <summary>The bot as a process of its own, with the embedded lists in it, which can be killed.</summary>
 internal sealed class BotProcess : IDisposable
 {
+    /// <summary>The bot's day.</summary>
+    public const string Today = "2026-10-07";
+
     private const string Ready = "SeopBot is ready at ";
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
@@ -26,7 +29,7 @@ internal sealed class BotProcess : IDisposable
     /// <param name="settings">Settings as environment variables.</param>
     public static async Task<BotProcess> StartAsync(string program, string data, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [program, "--environment", "Development", "--data", data, "--urls", "http://127.0.0.1:0", "--today", "2026-10-07"])
+        var start = new ProcessStartInfo("dotnet", [program, "--environment", "Development", "--data", data, "--urls", "http://127.0.0.1:0", "--today", Today])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

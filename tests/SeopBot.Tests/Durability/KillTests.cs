@@ -109,7 +109,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         var staff = (await bot.RowsAsync("Staff")).Where(row => row["EntraId"] is not null).ToDictionary(row => (string)row["Key"]!, row => (string)row["EntraId"]!);
         var elementary = (await bot.RowsAsync("Schools")).ToDictionary(row => (string)row["Key"]!, row => ((string?)row["ElementaryGrades"] ?? "").Split(';'));
-        var students = (await bot.RowsAsync("Students")).Where(row => row["TeacherKeys"] is not null && row["LeftOn"] is null && elementary[(string)row["SchoolKey"]!].Contains((string)row["Grade"]!));
+        var students = (await bot.RowsAsync("Students")).Where(row => row["TeacherKeys"] is not null && row["LeftOn"] is null
+            && string.CompareOrdinal((string?)row["EnrolledOn"], BotProcess.Today) <= 0 && elementary[(string)row["SchoolKey"]!].Contains((string)row["Grade"]!));
         var byTeacher = students.GroupBy(row => ((string)row["TeacherKeys"]!).Split(';')[0]).Where(group => staff.ContainsKey(group.Key));
         var pairs = byTeacher.SelectMany(group => group.Select((student, turn) => (Turn: turn, Teacher: group.Key, Student: student)))
             .OrderBy(pair => pair.Turn).ThenBy(pair => pair.Teacher, StringComparer.Ordinal).Take(count)

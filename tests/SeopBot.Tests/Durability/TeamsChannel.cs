@@ -94,7 +94,7 @@ internal sealed class TeamsChat(string id, string entraId, string serviceUrl)
 
     internal void Hear(string message, JsonObject activity)
     {
-        if (activity["attachments"]?[0]?["content"] is JsonObject card) _card = new ShownCard(message, card);
+        if (activity["attachments"]?.AsArray().FirstOrDefault()?["content"] is JsonObject card) _card = new ShownCard(message, card);
     }
 
     // As captured from Teams. Source: platform.md §5.1.
