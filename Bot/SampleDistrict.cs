@@ -7,10 +7,10 @@ namespace SeopBot.Bot;
 /// <summary>The made-up district that the first start brings, so that a newcomer can do the main job at once.</summary>
 /// <param name="provisioner">Makes the lists.</param>
 /// <param name="target">Takes the district in.</param>
-/// <param name="source">Tells whether somebody is there already.</param>
+/// <param name="people">Tells whether somebody is there already.</param>
 /// <param name="time">The school's clock.</param>
 /// <param name="settings">Where the data folder is.</param>
-public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget target, IRosterSource source, SchoolTime time, HostSettings settings)
+public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget target, RosterCache people, SchoolTime time, HostSettings settings)
 {
     /// <summary>Where the sample lies beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "garfield");
@@ -22,7 +22,8 @@ public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget ta
     public async Task PrepareAsync(bool withSample, TextWriter output, CancellationToken cancellationToken)
     {
         await provisioner.RunAsync(cancellationToken).ConfigureAwait(false);
-        var roster = await source.ReadAsync(cancellationToken).ConfigureAwait(false);
+        // A busy machine may take longer than a person in a chat would wait.
+        var roster = await people.RefreshAsync(cancellationToken).ConfigureAwait(false);
         if (!withSample || (roster.Students.Count > 0 && !File.Exists(Unfinished))) return;
         await File.WriteAllTextAsync(Unfinished, "", cancellationToken).ConfigureAwait(false);
         var sample = OneRosterReader.Read(Folder, time).Import ?? throw new SettingsException($"The sample district in {Folder} cannot be read; build the project anew.");
