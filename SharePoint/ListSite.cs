@@ -10,19 +10,7 @@ using SeopBot.SharePoint.Wire;
 namespace SeopBot.SharePoint;
 
 /// <summary>Rows with one value in an indexed column; without a column, all rows of the list.</summary>
-internal sealed record ListQuery(SchoolList List, string? Column = null, string? Value = null)
-{
-    /// <summary>Of these rows only the year's; null for all.</summary>
-    public string? Year { get; init; }
-
-    /// <summary>Whether a row is asked for.</summary>
-    public bool Holds(ListRow row) => (Column is null || row.Text(Column) == Value) && (Year is null || row.Text(SchoolList.YearColumn) == Year);
-
-    /// <summary>The filter as Graph takes it; null for all rows.</summary>
-    public string? Filter() => Column is null ? null
-        : Year is null ? List.Filter(Column, Value!)
-        : $"{List.Filter(Column, Value!)} and {List.Filter(SchoolList.YearColumn, Year)}";
-}
+internal sealed record ListQuery(SchoolList List, string? Column = null, string? Value = null);
 
 /// <summary>The school's site with its lists as they were found; makes the requests for rows.</summary>
 /// <param name="client">Graph.</param>
@@ -43,7 +31,7 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
     {
         request.QueryParameters.Expand = [$"fields($select={SchoolList.TitleColumn},{string.Join(',', query.List.Columns.Select(column => column.Name))})"];
         request.QueryParameters.Top = PageSize;
-        request.QueryParameters.Filter = query.Filter();
+        if (query.Column is not null) request.QueryParameters.Filter = query.List.Filter(query.Column, query.Value!);
     });
 
     /// <summary>A new row.</summary>

@@ -73,7 +73,7 @@ internal sealed class ListStore(GraphChannel channel, IOptions<SharePointOptions
     private async Task<List<ListRow>> ScanAsync(ListQuery query, TimeSpan patience, CancellationToken cancellationToken)
     {
         var all = await QueryAsync([new ListQuery(query.List)], patience, cancellationToken);
-        return [.. all[0].Where(query.Holds)];
+        return [.. all[0].Where(row => query.Column is null || row.Text(query.Column) == query.Value)];
     }
 
     private string? Take(GraphAnswer answer, List<ListRow> rows)

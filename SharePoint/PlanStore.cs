@@ -16,7 +16,7 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
     /// <inheritdoc/>
     public async Task<StudentRecord> ReadAsync(Student student, CancellationToken cancellationToken)
     {
-        var rows = await QueryAsync(list => new ListQuery(list, StudentKey, student.Key), outbox.OpenRows(student.Key), options.Value.ReadPatience, cancellationToken);
+        var rows = await QueryAsync(StudentKey, student.Key, outbox.OpenRows(student.Key), options.Value.ReadPatience, cancellationToken);
         return new StudentRecord(student)
         {
             Plans = ListPlan.Plans.ReadAll(rows[0], logger),
@@ -31,7 +31,7 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
     public async Task<IReadOnlyDictionary<string, StudentRecord>> ReadSchoolAsync(string schoolKey, SchoolYear year, IEnumerable<Student> students, CancellationToken cancellationToken)
     {
         var open = outbox.OpenRows(null).Where(row => row.Wanted.GetValueOrDefault(SchoolKey) == schoolKey).ToList();
-        var rows = await QueryAsync(OfYear, open, options.Value.SchoolPatience, cancellationToken);
+        var rows = await QueryAsync(SchoolKey, schoolKey, open, options.Value.SchoolPatience, cancellationToken);
         var plans = ListPlan.Plans.ReadAll(rows[0], logger).Where(plan => plan.Year == year).ToLookup(plan => plan.StudentKey);
         var conferences = ListPlan.Conferences.ReadAll(rows[1], logger).Where(conference => conference.Year == year).ToLookup(conference => conference.StudentKey);
         var goals = ListPlan.Goals.ReadAll(rows[2], logger).Where(goal => goal.Year == year).ToLookup(goal => goal.StudentKey);
@@ -49,9 +49,6 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
             Checks = [.. checks[student.Key]],
             Assessments = [.. results[student.Key]],
         });
-
-        // A school has the results of many years, and the looks at goals name no year.
-        ListQuery OfYear(SchoolList list) => new(list, SchoolKey, schoolKey) { Year = list == ListPlan.GoalChecks ? null : year.ToString() };
     }
 
     /// <inheritdoc/>
@@ -88,13 +85,13 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
     }
 
     // What is on its way is looked up first: a row delivered meanwhile is then in both, and laying it over does no harm.
-    private async Task<IReadOnlyList<ListRow>[]> QueryAsync(Func<SchoolList, ListQuery> query, IReadOnlyList<RowWrite> open, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ListRow>[]> QueryAsync(string column, string value, IReadOnlyList<RowWrite> open, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(patience);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var rows = await lists.QueryAsync([.. Read.Select(query)], patience, both.Token);
+            var rows = await lists.QueryAsync([.. Read.Select(list => new ListQuery(list, column, value))], patience, both.Token);
             return [.. Read.Zip(rows, (list, found) => RowOverlay.Lay(open.Where(row => row.List == list.Name), found))];
         }
         catch (Exception cause) when (cause is GraphUnavailableException || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))

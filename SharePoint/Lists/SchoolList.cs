@@ -3,7 +3,7 @@ namespace SeopBot.SharePoint.Lists;
 /// <summary>A list of the public contract: its name and columns. Source: lists.md.</summary>
 internal abstract class SchoolList(string name)
 {
-    public const string TitleColumn = "Title", KeyColumn = "Key", YearColumn = "SchoolYear";
+    public const string TitleColumn = "Title", KeyColumn = "Key";
 
     private Dictionary<string, Column>? _byName;
 
