@@ -49,6 +49,22 @@ public sealed class CardConferenceTests(District district)
     }
 
     [Fact]
+    public async Task What_is_missing_is_added_from_the_saved_card()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Daxton Durfee: reads well. Goal: read every day. Mom and Daxton came.");
+        await chat.TapAsync("Save");
+        await chat.TapAsync("Add what is missing");
+        await chat.TapAsync("Next", ("accomplishments", "finished the chapter book"), ("strengths", "kind"), ("needsAttention", "none at this time"), ("career", "visit the fire station"));
+        await chat.TapAsync("Save");
+
+        Assert.Single(await district.RowsAsync("Conferences", "s10187"));
+        Assert.Equal(2, (await district.RowsAsync("Goals", "s10187")).Count);
+        Assert.Contains("The plan has 7 of its 9 parts.", chat.LastHeard, StringComparison.Ordinal);
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
     public async Task The_second_conference_of_the_year_looks_at_the_goals_of_the_first()
     {
         var chat = district.Open(District.Carla);

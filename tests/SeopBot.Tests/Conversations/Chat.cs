@@ -100,7 +100,8 @@ internal sealed class Chat
     {
         var card = Showing(button);
         Note($"{Person.Name} taps ({button}) on {NumberOf(card.Message)} twice");
-        await Task.WhenAll(PressAsync(card, button, []), PressAsync(card, button, []));
+        var answers = await Task.WhenAll(SendAsync(card, button, []), SendAsync(card, button, []));
+        foreach (var answer in answers.OrderByDescending(IsCard)) HearAnswer(card, answer!);
     }
 
     /// <summary>Types into a field that is searched while typing.</summary>
@@ -173,12 +174,18 @@ internal sealed class Chat
 
     private async Task PressAsync(ShownCard card, string button, (string Id, string Value)[] typed)
     {
+        if (await SendAsync(card, button, typed) is { } answer) HearAnswer(card, answer);
+    }
+
+    // The answer to an Action.Execute; null for an Action.Submit, which is a message.
+    private async Task<JsonObject?> SendAsync(ShownCard card, string button, (string Id, string Value)[] typed)
+    {
         var action = CardText.Action(card.Content, button)!;
         var data = CardText.DataOf(card.Content, action, typed);
         if ((string?)action["type"] == "Action.Submit")
         {
             await PostAsync(Message(new JsonObject { ["value"] = data, ["replyToId"] = card.Message }));
-            return;
+            return null;
         }
 
         var value = new JsonObject
@@ -186,8 +193,14 @@ internal sealed class Chat
             ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = button, ["verb"] = (string?)action["verb"], ["data"] = data },
             ["trigger"] = "manual",
         };
-        var answer = await PostAsync(Invoke("adaptiveCard/action", value, card.Message));
-        if ((string?)answer!["type"] == "application/vnd.microsoft.card.adaptive") Replaced(card.Message, answer["value"]!.AsObject());
+        return await PostAsync(Invoke("adaptiveCard/action", value, card.Message));
+    }
+
+    private static bool IsCard(JsonObject? answer) => (string?)answer!["type"] == "application/vnd.microsoft.card.adaptive";
+
+    private void HearAnswer(ShownCard card, JsonObject answer)
+    {
+        if (IsCard(answer)) Replaced(card.Message, answer["value"]!.AsObject());
         else Write($"Bot answers the tap: {answer["value"]}");
         Flush();
     }

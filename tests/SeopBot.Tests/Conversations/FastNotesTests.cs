@@ -39,6 +39,19 @@ public sealed class FastNotesTests(District district)
     }
 
     [Fact]
+    public async Task A_conference_is_recorded_in_words_alone()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("I just met with Daxton Call and his mom: reads well, loves science but struggles with spelling. His goal is to read every day.");
+        await chat.SayAsync("Strengths: kind to everyone. Accomplishments: won the science fair. Career goal: talk with his uncle, a ranger.");
+        await chat.SayAsync("looks good, save it");
+
+        Assert.Equal("kind to everyone", (string?)Assert.Single(await district.RowsAsync("Plans", "s10107"))["Strengths"]);
+        Assert.Equal(2, (await district.RowsAsync("Goals", "s10107")).Count);
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
     public async Task More_words_in_the_middle_of_the_walk_are_taken_into_the_notes()
     {
         var chat = district.Open(District.Carla);

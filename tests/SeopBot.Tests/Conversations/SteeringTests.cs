@@ -87,6 +87,49 @@ public sealed class SteeringTests(District district)
     }
 
     [Fact]
+    public async Task What_was_typed_and_not_sent_outlives_a_cancel_that_was_not_meant()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.TapAsync("Next", ("came", "student"));
+        var seen = chat.Showing("Next");
+        await chat.TapAsync("Cancel", ("progress", "reads well"));
+        await chat.SayAsync("no");
+        await chat.TapAsync(seen, "Next", ("progress", "reads well"));
+        await chat.TapAsync("Back");
+        Assert.Contains("Progress [reads well]", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_question_is_answered_in_the_middle_of_the_walk()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Juan Pablo");
+        await chat.TapAsync("Next", ("came", "student"));
+        await chat.SayAsync("help");
+        await chat.TapAsync("Go on where I was");
+        await chat.TapAsync("Next", ("progress", "reads well"));
+        await chat.SayAsync("notes for Luz: reads well. Mom came.");
+        await chat.SayAsync("where was I?");
+        await chat.SayAsync("notes for Juan Pablo");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task Notes_given_up_on_one_device_are_given_up_on_the_other()
+    {
+        var laptop = district.Open(District.Carla);
+        await laptop.SayAsync("notes for Juan Pablo: reads well. Mom came.");
+        var phone = laptop.Anew();
+        await phone.SayAsync("where was I?");
+        await phone.SayAsync("cancel");
+        await phone.SayAsync("yes");
+        await laptop.TapAsync("Save");
+        Assert.Empty(await district.RowsAsync("Conferences", "s10033"));
+        Approved.Check($"--- the laptop\n{laptop.Transcript}--- the phone\n{phone.Transcript}");
+    }
+
+    [Fact]
     public async Task A_double_tap_on_Save_saves_once()
     {
         var chat = district.Open(District.Carla);
