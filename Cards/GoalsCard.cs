@@ -81,7 +81,7 @@ public static class GoalsCard
         var monitors = Part.Choices($"{id}Monitors", words["GoalMonitors"], string.Join(',', goal.Monitors.Select(Camel)), Parties(words));
         monitors.IsMultiSelect = true;
         monitors.Style = AdaptiveChoiceInputStyle.Expanded;
-        yield return monitors;
+        foreach (var part in sheet.Field(monitors)) yield return part;
     }
 
     /// <summary>The day a new goal is due unless said otherwise: the school's next SEP due day after the conference, else 31 May.</summary>

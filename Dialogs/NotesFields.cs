@@ -128,12 +128,14 @@ internal sealed class NotesFields(NotesSheet sheet, Words words)
         var hasDay = DateOnly.TryParseExact(dueOn, "yyyy-MM-dd", out var day);
         if (!hasDay || day < sheet.Notes.HeldOn) _problems[$"{id}DueOn"] = words["GoalDueOnProblem"];
         var watching = Parts(monitors).Select(part => Enum.TryParse<Party>(part, true, out var party) ? party : (Party?)null).OfType<Party>().ToList();
+        // Clients leave a list out when nothing in it is ticked.
+        if (watching.Count == 0) _problems[$"{id}Monitors"] = words["GoalMonitorsProblem"];
         return goal with
         {
             Text = written,
             DueOn = hasDay ? day : goal.DueOn,
             Owner = Value(owner, goal.Owner ?? Party.Student),
-            Monitors = monitors is null ? goal.Monitors : watching,
+            Monitors = watching,
         };
     }
 
