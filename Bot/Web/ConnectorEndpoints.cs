@@ -60,6 +60,9 @@ internal static class ConnectorEndpoints
         var activity = ActivityJson.FromBot(await ActivityJson.ReadAsync(request), conversation, time.GetUtcNow());
         activity["id"] = activityId;
         activity["timestamp"] = shown["timestamp"]?.DeepClone();
+        // It still answers what it answered first: an answer to its own button would make Web Chat wait for what comes after it.
+        activity.Remove("replyToId");
+        if (shown["replyToId"] is { } first) activity["replyToId"] = first.DeepClone();
         return Id(Put(store, conversation, activity));
     }
 
