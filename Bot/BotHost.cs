@@ -17,19 +17,19 @@ public static class BotHost
         {
             await using var app = Build(settings, verb: false);
             app.UseSeopBot();
-            await app.StartAsync(stop).ConfigureAwait(false);
-            await app.PrepareAsync(output, stop).ConfigureAwait(false);
-            await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+            await app.StartAsync(stop);
+            await app.PrepareAsync(output, stop);
+            await app.WaitForShutdownAsync(stop);
             return 0;
         }
         catch (SettingsException wrong)
         {
-            await errors.WriteLineAsync(wrong.Message).ConfigureAwait(false);
+            await errors.WriteLineAsync(wrong.Message);
             return 1;
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            await errors.WriteLineAsync($"{taken.Message.TrimEnd('.')}. Stop the other program, or give another address with --urls.").ConfigureAwait(false);
+            await errors.WriteLineAsync($"{taken.Message.TrimEnd('.')}. Stop the other program, or give another address with --urls.");
             return 1;
         }
     }
@@ -43,15 +43,15 @@ public static class BotHost
             var own = new Dictionary<string, string?>(settings) { ["urls"] = "http://127.0.0.1:0" };
             await using var app = Build(own, verb: true);
             app.UseLists();
-            await app.StartAsync(stop).ConfigureAwait(false);
-            var code = await verb(app.Services, stop).ConfigureAwait(false);
-            await app.StopAsync(stop).ConfigureAwait(false);
+            await app.StartAsync(stop);
+            var code = await verb(app.Services, stop);
+            await app.StopAsync(stop);
             return code;
         }
         catch (Exception refused) when (refused is SettingsException or ListsUnavailableException)
         {
             // Who may run programs here may also read what the lists said.
-            await errors.WriteLineAsync(refused.InnerException is { } cause ? $"{refused.Message} ({cause.Message})" : refused.Message).ConfigureAwait(false);
+            await errors.WriteLineAsync(refused.InnerException is { } cause ? $"{refused.Message} ({cause.Message})" : refused.Message);
             return 1;
         }
     }

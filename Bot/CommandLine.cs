@@ -29,9 +29,9 @@ public static class CommandLine
         root.Add(Verb("check", "Says what in the settings and lists is wrong and how to mend it.", new CheckVerb(output).RunAsync, output, errors));
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }).ConfigureAwait(false);
-        foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
-        await errors.WriteLineAsync("See --help.").ConfigureAwait(false);
+        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
+        await errors.WriteLineAsync("See --help.");
         return 2;
     }
 

@@ -12,7 +12,7 @@ public sealed class PeopleDirectory(IRosterSource source) : IPeopleDirectory
     {
         try
         {
-            var roster = await source.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var roster = await source.ReadAsync(cancellationToken);
             return [.. roster.Staff.Where(member => member.EntraId is not null)
                 .Select(member => new ChatPerson(member.Key, member.Name, $"{member.Role}", SchoolOf(member, roster), member.EntraId!))
                 .OrderBy(person => person.School, StringComparer.Ordinal).ThenBy(person => person.Role, StringComparer.Ordinal).ThenBy(person => person.Name, StringComparer.Ordinal)];

@@ -9,10 +9,10 @@ public static class Preparation
         var settings = app.Services.GetRequiredService<HostSettings>();
         if (settings.LocalLists is not null)
         {
-            await app.Services.GetRequiredService<SampleDistrict>().PrepareAsync(!settings.Options.NoSample, output, cancellationToken).ConfigureAwait(false);
-            await output.WriteLineAsync($"Chat with the bot: http://localhost:{settings.Home.Port}/   The lists: http://localhost:{settings.Home.Port}/lists   Data: {settings.Data}").ConfigureAwait(false);
+            await app.Services.GetRequiredService<SampleDistrict>().PrepareAsync(!settings.Options.NoSample, output, cancellationToken);
+            await output.WriteLineAsync($"Chat with the bot: http://localhost:{settings.Home.Port}/   The lists: http://localhost:{settings.Home.Port}/lists   Data: {settings.Data}");
         }
 
-        await output.WriteLineAsync($"SeopBot is ready at {settings.Home}api/messages. Ctrl+C stops it.").ConfigureAwait(false);
+        await output.WriteLineAsync($"SeopBot is ready at {settings.Home}api/messages. Ctrl+C stops it.");
     }
 }

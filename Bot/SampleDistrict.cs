@@ -21,15 +21,15 @@ public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget ta
     /// <param name="cancellationToken">Stops between two batches.</param>
     public async Task PrepareAsync(bool withSample, TextWriter output, CancellationToken cancellationToken)
     {
-        await provisioner.RunAsync(cancellationToken).ConfigureAwait(false);
+        await provisioner.RunAsync(cancellationToken);
         // A busy machine may take longer than a person in a chat would wait.
-        var roster = await people.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        var roster = await people.RefreshAsync(cancellationToken);
         if (!withSample || (roster.Students.Count > 0 && !File.Exists(Unfinished))) return;
-        await File.WriteAllTextAsync(Unfinished, "", cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Unfinished, "", cancellationToken);
         var sample = OneRosterReader.Read(Folder, time).Import ?? throw new SettingsException($"The sample district in {Folder} cannot be read; build the project anew.");
-        await target.ImportAsync(sample, new ProgressLine(output), cancellationToken).ConfigureAwait(false);
+        await target.ImportAsync(sample, new ProgressLine(output), cancellationToken);
         File.Delete(Unfinished);
-        await output.WriteLineAsync().ConfigureAwait(false);
+        await output.WriteLineAsync();
     }
 
     // Stands in the data folder while the sample is read in, so that a start that was broken off is taken up again.

@@ -46,16 +46,16 @@ public sealed class ConferenceDialog : ComponentDialog
         var asked = innerDc.ActiveDialog?.Id;
         if (asked is not null && heard is { Reply: null, Said.Intent: Intent.Unknown })
         {
-            var answer = await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+            var answer = await innerDc.ContinueDialogAsync(cancellationToken);
             if (answer.Status == DialogTurnStatus.Waiting) return answer;
             return asked == GiveUp
-                ? await GiveUpAsync(innerDc, answer.Result is true, cancellationToken).ConfigureAwait(false)
-                : await NamedAsync(innerDc, heard.Said with { Name = heard.Said.Name ?? heard.Said.Text, Notes = heard.Said.Notes ?? await SaidBeforeAsync(innerDc.Context, cancellationToken).ConfigureAwait(false) }, cancellationToken).ConfigureAwait(false);
+                ? await GiveUpAsync(innerDc, answer.Result is true, cancellationToken)
+                : await NamedAsync(innerDc, heard.Said with { Name = heard.Said.Name ?? heard.Said.Text, Notes = heard.Said.Notes ?? await SaidBeforeAsync(innerDc.Context, cancellationToken) }, cancellationToken);
         }
 
-        await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        if (asked == WhoseName && heard.Said.Intent == Intent.Cancel) return await EndSayingAsync(innerDc, "Cancelled", cancellationToken).ConfigureAwait(false);
-        return await HearAsync(innerDc, cancellationToken).ConfigureAwait(false);
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        if (asked == WhoseName && heard.Said.Intent == Intent.Cancel) return await EndSayingAsync(innerDc, "Cancelled", cancellationToken);
+        return await HearAsync(innerDc, cancellationToken);
     }
 
     private Task<DialogTurnResult> HearAsync(DialogContext dc, CancellationToken cancellationToken) => SchoolTurn.Of(dc.Context).Heard switch
@@ -78,41 +78,41 @@ public sealed class ConferenceDialog : ComponentDialog
         var mine = Reachable(turn);
         var name = string.Concat(said.Name!.EnumerateRunes().Take(LongestName));
         var exact = said.IsFamily ? NameSearch.OfFamily(name, mine) : NameSearch.Exact(name, mine);
-        if (exact.Count == 1) return await StartAsync(dc, exact[0], said.Notes, cancellationToken).ConfigureAwait(false);
-        if (exact.Count > 1) return await AskWhoseAsync(dc, turn.Words.Of(said.IsFamily ? "WhichOfFamily" : "WhichOf", name), exact, said.Notes, cancellationToken).ConfigureAwait(false);
+        if (exact.Count == 1) return await StartAsync(dc, exact[0], said.Notes, cancellationToken);
+        if (exact.Count > 1) return await AskWhoseAsync(dc, turn.Words.Of(said.IsFamily ? "WhichOfFamily" : "WhichOf", name), exact, said.Notes, cancellationToken);
 
         var elsewhere = NameSearch.WordsOf(name).Count < 2 ? [] : NameSearch.Exact(name, turn.Roster.Students);
         if (elsewhere.Count > 0) throw new NotOnRosterException(elsewhere.Count == 1 ? elsewhere[0].Key : null);
         if (NameSearch.Leading(said.Name, mine) is { } leading)
-            return await AskWhoseAsync(dc, turn.Words.Of("WhichOf", leading.Name), leading.Students, said.Notes is null ? leading.After : $"{leading.After}. {said.Notes}", cancellationToken).ConfigureAwait(false);
+            return await AskWhoseAsync(dc, turn.Words.Of("WhichOf", leading.Name), leading.Students, said.Notes is null ? leading.After : $"{leading.After}. {said.Notes}", cancellationToken);
         var near = NameSearch.Near(name, mine);
-        return await AskWhoseAsync(dc, turn.Words.Of("NoSuchStudent", name), near.Count > 0 ? near : null, said.Notes, cancellationToken).ConfigureAwait(false);
+        return await AskWhoseAsync(dc, turn.Words.Of("NoSuchStudent", name), near.Count > 0 ? near : null, said.Notes, cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskWhoseAsync(DialogContext dc, string? question, IReadOnlyList<Student>? among, string? said, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
         var students = among ?? [.. Reachable(turn)];
-        if (turn.Staff.Role is StaffRole.Office or StaffRole.District) return await EndSayingAsync(dc, "NotRecording", cancellationToken).ConfigureAwait(false);
-        if (students.Count == 0) return await EndSayingAsync(dc, "MissingNoStudents", cancellationToken).ConfigureAwait(false);
-        if (students.Count > MostChoices && !turn.Surface.IsTeams) await turn.SayAsync(dc.Context, turn.Words["TooManyStudents"], cancellationToken).ConfigureAwait(false);
+        if (turn.Staff.Role is StaffRole.Office or StaffRole.District) return await EndSayingAsync(dc, "NotRecording", cancellationToken);
+        if (students.Count == 0) return await EndSayingAsync(dc, "MissingNoStudents", cancellationToken);
+        if (students.Count > MostChoices && !turn.Surface.IsTeams) await turn.SayAsync(dc.Context, turn.Words["TooManyStudents"], cancellationToken);
         else
         {
             var lines = students.Select(student => (student, StudentChoiceCard.LineOf(student, turn.Roster.SchoolOf(student.SchoolKey), turn.Words))).ToList();
-            await turn.ShowAsync(dc.Context, StudentChoiceCard.Draw(question, lines, said, turn.Words, turn.Surface), null, cancellationToken).ConfigureAwait(false);
+            await turn.ShowAsync(dc.Context, StudentChoiceCard.Draw(question, lines, said, turn.Words, turn.Surface), null, cancellationToken);
         }
 
-        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        await _openNotes.SetAsync(dc.Context, open with { SaidBefore = said }, cancellationToken).ConfigureAwait(false);
-        return await dc.PromptAsync(WhoseName, new PromptOptions(), cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(dc.Context, cancellationToken);
+        await _openNotes.SetAsync(dc.Context, open with { SaidBefore = said }, cancellationToken);
+        return await dc.PromptAsync(WhoseName, new PromptOptions(), cancellationToken);
     }
 
     private async Task<DialogTurnResult> ChosenAsync(DialogContext dc, StudentChoiceCard.Reply choice, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        if (string.IsNullOrEmpty(choice.Student)) return await AskWhoseAsync(dc, turn.Words["ChooseAStudentFirst"], null, choice.Said, cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrEmpty(choice.Student)) return await AskWhoseAsync(dc, turn.Words["ChooseAStudentFirst"], null, choice.Said, cancellationToken);
         if (turn.Roster.FindStudent(choice.Student) is not { } student) throw new NotOnRosterException(null);
-        return await StartAsync(dc, student, choice.Said, cancellationToken).ConfigureAwait(false);
+        return await StartAsync(dc, student, choice.Said, cancellationToken);
     }
 
     // The brief first, then the first card, or the review when the sentence said it all.
@@ -123,20 +123,20 @@ public sealed class ConferenceDialog : ComponentDialog
         var school = turn.Roster.SchoolOf(student.SchoolKey);
         if (!school.ElementaryGrades.Contains(student.Grade))
         {
-            await turn.SayAsync(dc.Context, turn.Words.Of("NotElementary", student.FullName, turn.Words.Grade(student.Grade)), cancellationToken).ConfigureAwait(false);
+            await turn.SayAsync(dc.Context, turn.Words.Of("NotElementary", student.FullName, turn.Words.Grade(student.Grade)), cancellationToken);
             return new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
-        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(dc.Context, cancellationToken);
         var begun = open.Of(student, _time.Today);
         var key = begun?.Notes.Key ?? NotesWalk.NewKey();
-        var (record, answered) = await _records.ReadAsync(key, student, cancellationToken).ConfigureAwait(false);
+        var (record, answered) = await _records.ReadAsync(key, student, cancellationToken);
         var before = new SepPolicy(school, turn.Roster.WindowsOf(school.Key, _time.Year, PlanKind.Sep), _time.Year).Evaluate(record, _time.Today);
         var note = begun ?? new OpenNote(ConferenceNotes.Begin(key, record, _time.Today, turn.Staff));
         var sheet = NotesSheet.Of(note.Notes, record, turn.Roster, turn.Staff, _time);
         if (said is not null) note = note with { Notes = Filled(note.Notes, said, sheet) };
-        await turn.ShowAsync(dc.Context, BriefCard.Draw(sheet, before, answered, turn.Words, turn.Surface), dc.Context.Activity.ReplyToId, cancellationToken).ConfigureAwait(false);
-        await _walk.ShowNewAsync(dc.Context, note, record, cancellationToken).ConfigureAwait(false);
+        await turn.ShowAsync(dc.Context, BriefCard.Draw(sheet, before, answered, turn.Words, turn.Surface), dc.Context.Activity.ReplyToId, cancellationToken);
+        await _walk.ShowNewAsync(dc.Context, note, record, cancellationToken);
         return EndOfTurn;
     }
 
@@ -150,15 +150,15 @@ public sealed class ConferenceDialog : ComponentDialog
     // Words in the middle of the walk are taken into the notes, never thrown away.
     private async Task<DialogTurnResult> AddAsync(DialogContext dc, string text, CancellationToken cancellationToken)
     {
-        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(dc.Context, cancellationToken);
         if (open.Current is not { } note || NameSearch.WordsOf(text).Count < FewestWords) return new DialogTurnResult(DialogTurnStatus.Complete, Unheard);
-        var sheet = await _walk.SheetAsync(SchoolTurn.Of(dc.Context), note.Notes, cancellationToken).ConfigureAwait(false);
-        await _walk.ShowNewAsync(dc.Context, note with { Notes = Filled(note.Notes, text, sheet) }, sheet.Record, cancellationToken).ConfigureAwait(false);
+        var sheet = await _walk.SheetAsync(SchoolTurn.Of(dc.Context), note.Notes, cancellationToken);
+        await _walk.ShowNewAsync(dc.Context, note with { Notes = Filled(note.Notes, text, sheet) }, sheet.Record, cancellationToken);
         return EndOfTurn;
     }
 
     private async Task<DialogTurnResult> PressAsync(DialogContext dc, NotesReply reply, CancellationToken cancellationToken) =>
-        await AfterAsync(dc, await _walk.PressAsync(dc.Context, reply, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await AfterAsync(dc, await _walk.PressAsync(dc.Context, reply, cancellationToken), cancellationToken);
 
     private static Task<DialogTurnResult> AfterAsync(DialogContext dc, WalkTurn turn, CancellationToken cancellationToken) => turn switch
     {
@@ -169,15 +169,15 @@ public sealed class ConferenceDialog : ComponentDialog
 
     private async Task<DialogTurnResult> SteerAsync(DialogContext dc, Intent intent, CancellationToken cancellationToken)
     {
-        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        if (open.Current is not { } note) return await EndSayingAsync(dc, intent == Intent.Cancel ? "NothingToCancel" : "NothingHalfWritten", cancellationToken).ConfigureAwait(false);
-        if (intent == Intent.Cancel && note.Notes.Touched) return await AskGiveUpAsync(dc, cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(dc.Context, cancellationToken);
+        if (open.Current is not { } note) return await EndSayingAsync(dc, intent == Intent.Cancel ? "NothingToCancel" : "NothingHalfWritten", cancellationToken);
+        if (intent == Intent.Cancel && note.Notes.Touched) return await AskGiveUpAsync(dc, cancellationToken);
         return await AfterAsync(dc, await (intent switch
         {
             Intent.Cancel => _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken),
             Intent.Save => _walk.SaveAsync(dc.Context, note, cancellationToken),
             _ => _walk.StepAsync(dc.Context, note, intent == Intent.Back ? Press.Back : Press.Skip, cancellationToken),
-        }).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }), cancellationToken);
     }
 
     private static Task<DialogTurnResult> AskGiveUpAsync(DialogContext dc, CancellationToken cancellationToken) =>
@@ -185,22 +185,22 @@ public sealed class ConferenceDialog : ComponentDialog
 
     private async Task<DialogTurnResult> GiveUpAsync(DialogContext dc, bool giveUp, CancellationToken cancellationToken)
     {
-        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        if (open.Current is not { } note) return await EndSayingAsync(dc, "NothingToCancel", cancellationToken).ConfigureAwait(false);
-        if (giveUp) return await AfterAsync(dc, await _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        await SchoolTurn.Of(dc.Context).SayAsync(dc.Context, SchoolTurn.Of(dc.Context).Words["CancelNot"], cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(dc.Context, cancellationToken);
+        if (open.Current is not { } note) return await EndSayingAsync(dc, "NothingToCancel", cancellationToken);
+        if (giveUp) return await AfterAsync(dc, await _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken), cancellationToken);
+        await SchoolTurn.Of(dc.Context).SayAsync(dc.Context, SchoolTurn.Of(dc.Context).Words["CancelNot"], cancellationToken);
         return EndOfTurn;
     }
 
     private async Task<DialogTurnResult> ResumeAsync(DialogContext dc, string otherwise, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        var open = await OpenAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        if (open.Current is not { } note) return await EndSayingAsync(dc, otherwise, cancellationToken).ConfigureAwait(false);
+        var open = await OpenAsync(dc.Context, cancellationToken);
+        if (open.Current is not { } note) return await EndSayingAsync(dc, otherwise, cancellationToken);
         var others = open.All.SkipLast(1).Select(other => turn.Roster.FindStudent(other.Notes.StudentKey)?.FullName).OfType<string>().Distinct().ToList();
-        await turn.SayAsync(dc.Context, turn.Words["Resumed"] + (others.Count > 0 ? " " + turn.Words.Of("OtherNotes", turn.Words.List(others)) : ""), cancellationToken).ConfigureAwait(false);
-        var sheet = await _walk.SheetAsync(turn, note.Notes, cancellationToken).ConfigureAwait(false);
-        await _walk.ShowNewAsync(dc.Context, note, sheet.Record, cancellationToken).ConfigureAwait(false);
+        await turn.SayAsync(dc.Context, turn.Words["Resumed"] + (others.Count > 0 ? " " + turn.Words.Of("OtherNotes", turn.Words.List(others)) : ""), cancellationToken);
+        var sheet = await _walk.SheetAsync(turn, note.Notes, cancellationToken);
+        await _walk.ShowNewAsync(dc.Context, note, sheet.Record, cancellationToken);
         return EndOfTurn;
     }
 
@@ -208,21 +208,21 @@ public sealed class ConferenceDialog : ComponentDialog
         [.. Access.StudentsOf(turn.Staff, turn.Roster, _time.Today).Where(student => Access.MayRecord(turn.Staff, student))];
 
     private async Task<string?> SaidBeforeAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        (await OpenAsync(context, cancellationToken).ConfigureAwait(false)).SaidBefore;
+        (await OpenAsync(context, cancellationToken)).SaidBefore;
 
     private async Task<OpenNotes> OpenAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        await _openNotes.GetAsync(context, () => new OpenNotes(), cancellationToken).ConfigureAwait(false);
+        await _openNotes.GetAsync(context, () => new OpenNotes(), cancellationToken);
 
     private static async Task<DialogTurnResult> EndSayingAsync(DialogContext dc, string key, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        await turn.SayAsync(dc.Context, turn.Words[key], cancellationToken).ConfigureAwait(false);
+        await turn.SayAsync(dc.Context, turn.Words[key], cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     private static async Task<DialogTurnResult> Then(Task done)
     {
-        await done.ConfigureAwait(false);
+        await done;
         return EndOfTurn;
     }
 }

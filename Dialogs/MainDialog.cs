@@ -38,9 +38,9 @@ public sealed class MainDialog : ComponentDialog
     // The same conversation goes on; another one begins anew.
     private static async Task<DialogTurnResult> ToAsync<T>(DialogContext dc, CancellationToken cancellationToken) where T : Dialog
     {
-        if (dc.ActiveDialog?.Id == typeof(T).Name) return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
-        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        return await dc.BeginDialogAsync(typeof(T).Name, null, cancellationToken).ConfigureAwait(false);
+        if (dc.ActiveDialog?.Id == typeof(T).Name) return await dc.ContinueDialogAsync(cancellationToken);
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        return await dc.BeginDialogAsync(typeof(T).Name, null, cancellationToken);
     }
 
     // The running conversation first; then "Emma: reads well" for a student of that name; else good guesses.
@@ -50,32 +50,32 @@ public sealed class MainDialog : ComponentDialog
         var named = said.Name is { } name && turn.Roster.Students.Any(student => Access.MayRecord(turn.Staff, student) && NameSearch.Exact(name, [student]).Count > 0);
         if (named || dc.ActiveDialog?.Id == nameof(ConferenceDialog))
         {
-            var result = await ToAsync<ConferenceDialog>(dc, cancellationToken).ConfigureAwait(false);
+            var result = await ToAsync<ConferenceDialog>(dc, cancellationToken);
             if (result.Result != ConferenceDialog.Unheard) return result;
         }
 
-        var guesses = WelcomeCard.DrawGuesses(MayRecord(turn), await HasNotesAsync(dc, cancellationToken).ConfigureAwait(false), turn.Words, turn.Surface);
-        await turn.ShowAsync(dc.Context, guesses, null, cancellationToken).ConfigureAwait(false);
+        var guesses = WelcomeCard.DrawGuesses(MayRecord(turn), await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
+        await turn.ShowAsync(dc.Context, guesses, null, cancellationToken);
         return Dialog.EndOfTurn;
     }
 
     private async Task<DialogTurnResult> WelcomeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        var card = WelcomeCard.Draw(turn.Staff.Name, MayRecord(turn), await HasNotesAsync(dc, cancellationToken).ConfigureAwait(false), turn.Words, turn.Surface);
-        await turn.ShowAsync(dc.Context, card, null, cancellationToken).ConfigureAwait(false);
+        var card = WelcomeCard.Draw(turn.Staff.Name, MayRecord(turn), await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
+        await turn.ShowAsync(dc.Context, card, null, cancellationToken);
         return Dialog.EndOfTurn;
     }
 
     private static async Task<DialogTurnResult> SayAsync(DialogContext dc, string key, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        await turn.SayAsync(dc.Context, turn.Words[key], cancellationToken).ConfigureAwait(false);
+        await turn.SayAsync(dc.Context, turn.Words[key], cancellationToken);
         return Dialog.EndOfTurn;
     }
 
     private async Task<bool> HasNotesAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        (await _openNotes.GetAsync(dc.Context, () => new OpenNotes(), cancellationToken).ConfigureAwait(false)).Current is not null;
+        (await _openNotes.GetAsync(dc.Context, () => new OpenNotes(), cancellationToken)).Current is not null;
 
     private static bool MayRecord(SchoolTurn turn) => turn.Staff.Role is StaffRole.Teacher or StaffRole.Counselor or StaffRole.Principal;
 }

@@ -25,16 +25,16 @@ public sealed class MissingDialog(IPlanStore store, SchoolTime time, IReportLink
         try
         {
             Grade? grade = Grade.TryParse(asked.Grade, out var parsed) ? parsed : null;
-            var report = await AskAsync(turn.Staff, grade, turn.Roster, store, time.Today, cancellationToken).ConfigureAwait(false);
+            var report = await AskAsync(turn.Staff, grade, turn.Roster, store, time.Today, cancellationToken);
             var card = MissingCard.Draw(report, Asked(turn, grade), asked, links.LinkTo(turn.Staff, grade, turn.Words.Language), turn.Words, turn.Surface);
-            await turn.ShowAsync(dc.Context, card, turn.Heard.Reply is null ? null : dc.Context.Activity.ReplyToId, cancellationToken).ConfigureAwait(false);
+            await turn.ShowAsync(dc.Context, card, turn.Heard.Reply is null ? null : dc.Context.Activity.ReplyToId, cancellationToken);
         }
         catch (ListsUnavailableException)
         {
-            await turn.SayAsync(dc.Context, turn.Words["ListsDown"], cancellationToken).ConfigureAwait(false);
+            await turn.SayAsync(dc.Context, turn.Words["ListsDown"], cancellationToken);
         }
 
-        return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
     /// <summary>The answer for the students that a member of staff may see.</summary>

@@ -17,7 +17,7 @@ internal sealed class OpenRecords(IPlanStore store, SchoolTime time)
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<(StudentRecord Record, bool Answered)> ReadAsync(string notes, Student student, CancellationToken cancellationToken)
     {
-        var (record, answered) = await AskAsync(student, cancellationToken).ConfigureAwait(false);
+        var (record, answered) = await AskAsync(student, cancellationToken);
         lock (_shelf)
         {
             if (_shelf.Count >= Most) _shelf.Remove(_shelf.MinBy(shelved => shelved.Value.At).Key);
@@ -35,7 +35,7 @@ internal sealed class OpenRecords(IPlanStore store, SchoolTime time)
             if (_shelf.TryGetValue(notes, out var found) && (found.Answered || time.Now - found.At < TryAgainAfter)) return found.Record;
         }
 
-        return (await ReadAsync(notes, student, cancellationToken).ConfigureAwait(false)).Record;
+        return (await ReadAsync(notes, student, cancellationToken)).Record;
     }
 
     /// <summary>The notes are closed.</summary>
@@ -48,7 +48,7 @@ internal sealed class OpenRecords(IPlanStore store, SchoolTime time)
     {
         try
         {
-            return (await store.ReadAsync(student, cancellationToken).ConfigureAwait(false), true);
+            return (await store.ReadAsync(student, cancellationToken), true);
         }
         catch (ListsUnavailableException)
         {

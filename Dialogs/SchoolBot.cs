@@ -42,9 +42,9 @@ public sealed class SchoolBot : TeamsActivityHandler
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        await base.OnTurnAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        await _user.SaveChangesAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
-        await _conversation.SaveChangesAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await _user.SaveChangesAsync(turnContext, false, cancellationToken);
+        await _conversation.SaveChangesAsync(turnContext, false, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class SchoolBot : TeamsActivityHandler
     /// <inheritdoc/>
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
-        await AnswerAsync(turnContext, null, invokeValue.Action.Data, cancellationToken).ConfigureAwait(false);
+        await AnswerAsync(turnContext, null, invokeValue.Action.Data, cancellationToken);
         var turn = turnContext.TurnState.Get<SchoolTurn>();
         return turn?.CardInPlace is { } card
             ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.card.adaptive", Value = card }
@@ -67,7 +67,7 @@ public sealed class SchoolBot : TeamsActivityHandler
     /// <inheritdoc/>
     protected override async Task<SearchInvokeResponse> OnSearchInvokeAsync(ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken)
     {
-        var roster = await _roster.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var roster = await _roster.ReadAsync(cancellationToken);
         var staff = Sender(turnContext, roster);
         var found = staff is null || (string?)(turnContext.Activity.Value as JObject)?["dataset"] != StudentChoiceCard.Dataset ? [] : _desk.Search(staff, roster, invokeValue.QueryText);
         return new SearchInvokeResponse
@@ -81,7 +81,7 @@ public sealed class SchoolBot : TeamsActivityHandler
     /// <inheritdoc/>
     protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)) await WelcomeOnceAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        if (membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)) await WelcomeOnceAsync(turnContext, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -90,20 +90,20 @@ public sealed class SchoolBot : TeamsActivityHandler
     private async Task WelcomeOnceAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         if (context.Activity.Conversation?.IsGroup == true) return;
-        var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken).ConfigureAwait(false);
+        var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken);
         if (speaker.Welcomed && context.Activity.ChannelId == "msteams") return;
-        await _speaker.SetAsync(context, speaker with { Welcomed = true }, cancellationToken).ConfigureAwait(false);
-        await AnswerAsync(context, "hello", null, cancellationToken).ConfigureAwait(false);
+        await _speaker.SetAsync(context, speaker with { Welcomed = true }, cancellationToken);
+        await AnswerAsync(context, "hello", null, cancellationToken);
     }
 
     private async Task AnswerAsync(ITurnContext context, string? text, object? value, CancellationToken cancellationToken)
     {
         // The sender's calendar and digits must not change dates on the wire; people's words bring their own culture.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var words = await WordsAsync(context, text, cancellationToken).ConfigureAwait(false);
+        var words = await WordsAsync(context, text, cancellationToken);
         if (context.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" })
         {
-            await SayPlainAsync(context, words["NotInGroups"], cancellationToken).ConfigureAwait(false);
+            await SayPlainAsync(context, words["NotInGroups"], cancellationToken);
             return;
         }
 
@@ -111,45 +111,45 @@ public sealed class SchoolBot : TeamsActivityHandler
         Roster roster;
         try
         {
-            roster = await _roster.ReadAsync(cancellationToken).ConfigureAwait(false);
+            roster = await _roster.ReadAsync(cancellationToken);
         }
         catch (ListsUnavailableException)
         {
-            await SayPlainAsync(context, words["Preparing"], cancellationToken).ConfigureAwait(false);
+            await SayPlainAsync(context, words["Preparing"], cancellationToken);
             return;
         }
 
         if (Sender(context, roster) is not { } staff)
         {
-            await SayPlainAsync(context, words["Unknown"], cancellationToken).ConfigureAwait(false);
+            await SayPlainAsync(context, words["Unknown"], cancellationToken);
             return;
         }
 
         var reply = CardReply.Parse(value);
         var turn = new SchoolTurn(staff, roster, words, new Surface(context.Activity.ChannelId), new Heard(reply, Utterance.Understand(reply is null ? text : null)));
         context.TurnState.Set(turn);
-        if (reply is null && value is not null && string.IsNullOrWhiteSpace(text)) await turn.SayAsync(context, words["CardUnreadable"], cancellationToken).ConfigureAwait(false);
-        else await RunAsync(context, turn, cancellationToken).ConfigureAwait(false);
+        if (reply is null && value is not null && string.IsNullOrWhiteSpace(text)) await turn.SayAsync(context, words["CardUnreadable"], cancellationToken);
+        else await RunAsync(context, turn, cancellationToken);
     }
 
     private async Task RunAsync(ITurnContext context, SchoolTurn turn, CancellationToken cancellationToken)
     {
         try
         {
-            await _main.RunAsync(context, _dialogs, cancellationToken).ConfigureAwait(false);
+            await _main.RunAsync(context, _dialogs, cancellationToken);
         }
         catch (NotOnRosterException refused)
         {
-            await _desk.LogRefusalAsync(turn.Staff, refused.Student, cancellationToken).ConfigureAwait(false);
-            await turn.SayAsync(context, turn.Words["NotOnRoster"], cancellationToken).ConfigureAwait(false);
+            await _desk.LogRefusalAsync(turn.Staff, refused.Student, cancellationToken);
+            await turn.SayAsync(context, turn.Words["NotOnRoster"], cancellationToken);
         }
     }
 
     private async Task<Words> WordsAsync(ITurnContext context, string? text, CancellationToken cancellationToken)
     {
-        var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken).ConfigureAwait(false);
+        var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken);
         var language = (context.Activity.Type == ActivityTypes.Message ? SpokenLanguage.Of(text) : null) ?? speaker.Language;
-        if (language != speaker.Language) await _speaker.SetAsync(context, speaker with { Language = language }, cancellationToken).ConfigureAwait(false);
+        if (language != speaker.Language) await _speaker.SetAsync(context, speaker with { Language = language }, cancellationToken);
         return Words.For(language ?? context.Activity.Locale);
     }
 
@@ -160,6 +160,6 @@ public sealed class SchoolBot : TeamsActivityHandler
     private static async Task SayPlainAsync(ITurnContext context, string text, CancellationToken cancellationToken)
     {
         if (context.Activity.Type == ActivityTypes.Invoke) context.TurnState.Set(SentenceKey, text);
-        else await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken).ConfigureAwait(false);
+        else await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
     }
 }

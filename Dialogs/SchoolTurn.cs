@@ -35,7 +35,7 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
 
         var message = MessageFactory.Text(text);
         message.TextFormat = TextFormatTypes.Plain;
-        await context.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
+        await context.SendActivityAsync(message, cancellationToken);
     }
 
     /// <summary>Shows a card in place of the one whose button was tapped; as a new message when no button was, or the message is gone.</summary>
@@ -53,8 +53,8 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
         }
 
         return inPlaceOf is null
-            ? await ShowNewAsync(context, card, cancellationToken).ConfigureAwait(false)
-            : await ReplaceAsync(context, MessageOf(card), inPlaceOf, cancellationToken).ConfigureAwait(false);
+            ? await ShowNewAsync(context, card, cancellationToken)
+            : await ReplaceAsync(context, MessageOf(card), inPlaceOf, cancellationToken);
     }
 
     /// <summary>Puts a message in place of one sent before; as a new one when that one is gone or the channel cannot change messages.</summary>
@@ -64,20 +64,20 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
         message.Id = inPlaceOf;
         try
         {
-            await context.UpdateActivityAsync(message, cancellationToken).ConfigureAwait(false);
+            await context.UpdateActivityAsync(message, cancellationToken);
             return inPlaceOf;
         }
         catch (Exception refused) when (refused is ErrorResponseException or NotSupportedException or NotImplementedException)
         {
             message.Id = null;
-            return (await context.SendActivityAsync(message, cancellationToken).ConfigureAwait(false))?.Id;
+            return (await context.SendActivityAsync(message, cancellationToken))?.Id;
         }
     }
 
     /// <summary>Shows a card as a new message.</summary>
     /// <returns>The message that shows it; null when the channel gives no ids.</returns>
     public static async Task<string?> ShowNewAsync(ITurnContext context, AdaptiveCard card, CancellationToken cancellationToken) =>
-        (await context.SendActivityAsync(MessageOf(card), cancellationToken).ConfigureAwait(false))?.Id;
+        (await context.SendActivityAsync(MessageOf(card), cancellationToken))?.Id;
 
     /// <summary>A message that shows a card; always as JSON: the real packages cannot send an AdaptiveCard object. Source: golden/README.md.</summary>
     public static Activity MessageOf(AdaptiveCard card) =>

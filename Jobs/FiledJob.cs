@@ -33,15 +33,15 @@ public sealed class FiledJob(IPlanStore store, IRosterSource roster, ICardSender
     public async Task OnChangedAsync(FilingReceipt receipt, CancellationToken cancellationToken)
     {
         if (sender.Read(receipt.ReplyTo) is not { } destination) return;
-        var people = await roster.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var people = await roster.ReadAsync(cancellationToken);
         if (people.FindStudent(destination.Student) is not { } student || people.FindStaff(receipt.By) is not { } by) return;
-        var record = await store.ReadAsync(student, cancellationToken).ConfigureAwait(false);
+        var record = await store.ReadAsync(student, cancellationToken);
         if (record.Conferences.FirstOrDefault(conference => conference.Key == destination.Conference) is not { } conference) return;
 
         var sheet = NotesSheet.Of(ConferenceNotes.Edit(conference, record, conference.Key, NotesSheet.IsParent(people.ContactsOf(student.Key))), record, people, by, time);
-        await sender.SendAsync(destination, SavedCard.Draw(sheet, receipt, destination.Words, destination.Surface), inPlace: true, cancellationToken).ConfigureAwait(false);
+        await sender.SendAsync(destination, SavedCard.Draw(sheet, receipt, destination.Words, destination.Surface), inPlace: true, cancellationToken);
         if (receipt.State != FilingState.NeedsAnswer) return;
         var question = ConflictCard.Draw(student.FullName, receipt, key => people.FindStaff(key)?.Name, destination.Words, destination.Surface);
-        await sender.SendAsync(destination, question, inPlace: false, cancellationToken).ConfigureAwait(false);
+        await sender.SendAsync(destination, question, inPlace: false, cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ public sealed record MissingReport(DateOnly AsOf, IReadOnlyList<MissingRow> Rows
             var policy = new SepPolicy(school, roster.WindowsOf(school.Key, year, PlanKind.Sep), year);
             var elementary = group.Where(student => school.ElementaryGrades.Contains(student.Grade)).ToList();
             if (elementary.Count == 0) continue;
-            var records = await store.ReadSchoolAsync(school.Key, year, elementary, cancellationToken).ConfigureAwait(false);
+            var records = await store.ReadSchoolAsync(school.Key, year, elementary, cancellationToken);
             rows.AddRange(elementary.Select(student =>
                 new MissingRow(student, school, policy.Evaluate(records.GetValueOrDefault(student.Key) ?? new StudentRecord(student), asOf))));
         }

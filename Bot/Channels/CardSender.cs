@@ -26,10 +26,10 @@ public sealed class CardSender(CloudAdapter adapter, IStatePropertyAccessor<Open
         {
             var message = SchoolTurn.MessageOf(card);
             // A card in which the person is writing again is left alone.
-            var open = await openNotes.GetAsync(context, () => new OpenNotes(), stop).ConfigureAwait(false);
+            var open = await openNotes.GetAsync(context, () => new OpenNotes(), stop);
             var isFree = open.All.All(note => note.Card?.Activity != address.Card);
-            if (inPlace && isFree && address.Card is not null) await SchoolTurn.ReplaceAsync(context, message, address.Card, stop).ConfigureAwait(false);
-            else await context.SendActivityAsync(message, stop).ConfigureAwait(false);
-        }, cancellationToken).ConfigureAwait(false);
+            if (inPlace && isFree && address.Card is not null) await SchoolTurn.ReplaceAsync(context, message, address.Card, stop);
+            else await context.SendActivityAsync(message, stop);
+        }, cancellationToken);
     }
 }

@@ -27,9 +27,9 @@ public static partial class FrontDoor
         if (http.Request.ContentLength > LargestBody) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         http.Request.EnableBuffering(LargestBody, LargestBody);
-        var comesFromHere = await ServiceUrlIsLoopbackAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+        var comesFromHere = await ServiceUrlIsLoopbackAsync(http.Request, http.RequestAborted);
         http.Request.Body.Position = 0;
-        return comesFromHere ? await next(context).ConfigureAwait(false) : Results.StatusCode(StatusCodes.Status403Forbidden);
+        return comesFromHere ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
     // What cannot be read goes on: the adapter refuses it with 400.
@@ -37,7 +37,7 @@ public static partial class FrontDoor
     {
         try
         {
-            using var activity = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken).ConfigureAwait(false);
+            using var activity = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
             return activity.RootElement.ValueKind != JsonValueKind.Object
                 || !activity.RootElement.TryGetProperty("serviceUrl", out var serviceUrl)
                 || (serviceUrl.ValueKind == JsonValueKind.String && Uri.TryCreate(serviceUrl.GetString(), UriKind.Absolute, out var address) && address.IsLoopback);

@@ -56,10 +56,10 @@ public static class Reports
         if (links.Open(seal) is not { } question) return Results.Text("This address is too old. Ask the bot again for the file.", statusCode: StatusCodes.Status410Gone);
         try
         {
-            var roster = await source.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var roster = await source.ReadAsync(cancellationToken);
             if (roster.FindStaff(question.Staff) is not { } staff) return Results.NotFound();
             Grade? grade = Grade.TryParse(question.Grade, out var only) ? only : null;
-            var report = await MissingDialog.AskAsync(staff, grade, roster, store, time.Today, cancellationToken).ConfigureAwait(false);
+            var report = await MissingDialog.AskAsync(staff, grade, roster, store, time.Today, cancellationToken);
             response.Headers.CacheControl = "no-store";
             var csv = MissingText.Csv(report, report.Missing, Words.For(question.Language));
             return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"missing-{time.Today:yyyy-MM-dd}.csv"));

@@ -17,7 +17,7 @@ public sealed partial class SchoolAdapter : CloudAdapter
         {
             var reference = RandomNumberGenerator.GetHexString(4);
             Log.TurnFailed(log, exception, reference);
-            await context.SendActivityAsync(MessageFactory.Text(Words.For(context.Activity.Locale).Of("Broken", reference))).ConfigureAwait(false);
+            await context.SendActivityAsync(MessageFactory.Text(Words.For(context.Activity.Locale).Of("Broken", reference)));
         };
     }
 

@@ -16,10 +16,10 @@ public sealed class TurnGate : Microsoft.Bot.Builder.IMiddleware
         var line = Join(conversation);
         try
         {
-            await line.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await line.Turn.WaitAsync(cancellationToken);
             try
             {
-                await next(cancellationToken).ConfigureAwait(false);
+                await next(cancellationToken);
             }
             finally
             {

@@ -9,12 +9,12 @@ internal sealed class CheckVerb(TextWriter output)
     /// <summary>Runs it.</summary>
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var roster = await services.GetRequiredService<IRosterSource>().ReadAsync(cancellationToken).ConfigureAwait(false);
+        var roster = await services.GetRequiredService<IRosterSource>().ReadAsync(cancellationToken);
         var year = services.GetRequiredService<SchoolTime>().Year;
         var findings = Findings(roster, year).ToList();
-        await output.WriteLineAsync($"{roster.Schools.Count} schools, {roster.Staff.Count} staff, {roster.Students.Count} students.").ConfigureAwait(false);
-        foreach (var finding in findings) await output.WriteLineAsync(finding).ConfigureAwait(false);
-        if (findings.Count == 0) await output.WriteLineAsync("Nothing to mend.").ConfigureAwait(false);
+        await output.WriteLineAsync($"{roster.Schools.Count} schools, {roster.Staff.Count} staff, {roster.Students.Count} students.");
+        foreach (var finding in findings) await output.WriteLineAsync(finding);
+        if (findings.Count == 0) await output.WriteLineAsync("Nothing to mend.");
         return 0;
     }
 

@@ -14,26 +14,26 @@ internal sealed class ImportVerb(string source, TextWriter output, TextWriter er
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var result = OneRosterReader.Read(source, services.GetRequiredService<SchoolTime>());
-        foreach (var problem in result.Problems) await errors.WriteLineAsync(problem.ToString()).ConfigureAwait(false);
+        foreach (var problem in result.Problems) await errors.WriteLineAsync(problem.ToString());
         if (result.Import is not { } import)
         {
-            await errors.WriteLineAsync("Nothing was changed. Mend the file and import again.").ConfigureAwait(false);
+            await errors.WriteLineAsync("Nothing was changed. Mend the file and import again.");
             return 1;
         }
 
-        await services.GetRequiredService<ListProvisioner>().RunAsync(cancellationToken).ConfigureAwait(false);
+        await services.GetRequiredService<ListProvisioner>().RunAsync(cancellationToken);
         ImportReport report;
         try
         {
-            report = await services.GetRequiredService<IRosterTarget>().ImportAsync(import, null, cancellationToken).ConfigureAwait(false);
+            report = await services.GetRequiredService<IRosterTarget>().ImportAsync(import, null, cancellationToken);
         }
         catch (ArgumentException tooLong)
         {
-            await errors.WriteLineAsync($"{tooLong.Message} Nothing was changed.").ConfigureAwait(false);
+            await errors.WriteLineAsync($"{tooLong.Message} Nothing was changed.");
             return 1;
         }
 
-        await output.WriteLineAsync($"{report.Added} rows added, {report.Changed} changed, {report.Unchanged} left as they were, {result.Problems.Count} refused.").ConfigureAwait(false);
+        await output.WriteLineAsync($"{report.Added} rows added, {report.Changed} changed, {report.Unchanged} left as they were, {result.Problems.Count} refused.");
         return 0;
     }
 }

@@ -29,24 +29,24 @@ internal sealed class MissingVerb(MissingVerb.Question question, TextWriter outp
     /// <summary>Runs it.</summary>
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var roster = await services.GetRequiredService<IRosterSource>().ReadAsync(cancellationToken).ConfigureAwait(false);
+        var roster = await services.GetRequiredService<IRosterSource>().ReadAsync(cancellationToken);
         if (question.School is { } key && roster.Schools.All(school => school.Key != key))
         {
-            await errors.WriteLineAsync($"There is no school '{key}'. Schools: {string.Join(", ", roster.Schools.Select(school => school.Key).Order())}.").ConfigureAwait(false);
+            await errors.WriteLineAsync($"There is no school '{key}'. Schools: {string.Join(", ", roster.Schools.Select(school => school.Key).Order())}.");
             return 1;
         }
 
         var day = question.AsOf ?? services.GetRequiredService<SchoolTime>().Today;
         var students = roster.Students.Where(student => (question.School is null || student.SchoolKey == question.School)
             && (question.Grade is null || student.Grade == question.Grade) && (question.All || student.IsEnrolled(day)));
-        var report = await MissingReport.AskAsync(students, roster, services.GetRequiredService<IPlanStore>(), day, cancellationToken).ConfigureAwait(false);
+        var report = await MissingReport.AskAsync(students, roster, services.GetRequiredService<IPlanStore>(), day, cancellationToken);
         var rows = question.All ? report.Rows : report.Missing;
         await output.WriteLineAsync(question.Format switch
         {
             "json" => MissingText.JsonArray(rows, Words.English),
             "csv" => MissingText.Csv(report, rows, Words.English).TrimEnd(),
             _ => MissingText.Text(report, rows, Words.English).TrimEnd(),
-        }).ConfigureAwait(false);
+        });
         return 0;
     }
 }

@@ -9,8 +9,8 @@ internal sealed class ProvisionVerb(TextWriter output)
     /// <summary>Runs it.</summary>
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var report = await services.GetRequiredService<ListProvisioner>().RunAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var line in report.Lines) await output.WriteLineAsync(line).ConfigureAwait(false);
+        var report = await services.GetRequiredService<ListProvisioner>().RunAsync(cancellationToken);
+        foreach (var line in report.Lines) await output.WriteLineAsync(line);
         return 0;
     }
 }
