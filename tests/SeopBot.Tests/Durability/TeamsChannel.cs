@@ -56,9 +56,10 @@ internal sealed class TeamsChat(string id, string entraId, string serviceUrl)
 {
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private ShownCard? _card;
+    private string? _said;
 
     /// <summary>The newest card.</summary>
-    public ShownCard Card => _card ?? throw new InvalidOperationException("The bot has shown no card.");
+    public ShownCard Card => _card ?? throw new InvalidOperationException($"The bot has shown no card, but said: {_said}");
 
     /// <summary>Says something; returns when the bot has answered.</summary>
     public async Task SayAsync(HttpClient bot, string text)
@@ -94,6 +95,7 @@ internal sealed class TeamsChat(string id, string entraId, string serviceUrl)
 
     internal void Hear(string message, JsonObject activity)
     {
+        _said = (string?)activity["text"] ?? _said;
         if (activity["attachments"]?.AsArray().FirstOrDefault()?["content"] is JsonObject card) _card = new ShownCard(message, card);
     }
 

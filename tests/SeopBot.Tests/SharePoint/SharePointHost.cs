@@ -22,7 +22,7 @@ internal sealed class SharePointHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Logged));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSharePoint(new ConfigurationBuilder().Build());
+        services.AddSharePoint(new ConfigurationBuilder().Build()).AddFilingDelivery();
         services.Configure<SharePointOptions>(options =>
         {
             options.GraphAddress = server.BaseAddress;
