@@ -31,7 +31,10 @@ public sealed class WebChatTests(Browser browser) : IClassFixture<Browser>
         await keys.TypeAsync("notes for Emma Sandoval: reads well above benchmark. Goal: 20 minutes of reading a day. Mom and she came.");
         await keys.PressAsync("Enter");
         await talk.SeeAsync("Step 4 of 4");
-        await TabToAsync(watched.Page, "Save", back: true);
+        // Web Chat's own way: back to the history, Enter into its last message, Tab to the button.
+        await TabToAsync(watched.Page, "Chat history", back: true);
+        await keys.PressAsync("Enter");
+        await TabToAsync(watched.Page, "Save");
         await keys.PressAsync("Enter");
         await talk.SeeAsync("Saved ✓");
 
@@ -52,11 +55,11 @@ public sealed class WebChatTests(Browser browser) : IClassFixture<Browser>
         await talk.TapAsync("More");
         await talk.SeeAsync("Page 2 of");
         await talk.PictureAsync("missing-more");
-        var downloading = new TaskCompletionSource<IDownload>();
-        talk.Page.Context.Page += (_, opened) => opened.Download += (_, download) => downloading.TrySetResult(download);
+        await talk.Page.EvaluateAsync("() => { window.open = address => { window.asked = address; }; }");
         await talk.TapAsync("CSV file");
-        var download = await downloading.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        var lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        using var http = new HttpClient();
+        var file = await http.GetStringAsync(new Uri(await talk.Page.EvaluateAsync<string>("() => window.asked")));
+        var lines = file.Split("\r\n");
 
         Assert.True(lines.Length > 20, "The file has all students, not a page of them.");
         Assert.Contains(lines, line => line.Contains("Sandoval", StringComparison.Ordinal));
@@ -72,7 +75,7 @@ public sealed class WebChatTests(Browser browser) : IClassFixture<Browser>
         await talk.SayAsync("notes for Emma Sandoval");
         await talk.SeeAsync("Step 1 of 4");
         var brief = talk.Page.Locator(".webchat__basic-transcript .ac-adaptiveCard").Filter(new() { HasText = "The plan still lacks" });
-        await Assertions.Expect(brief.GetByRole(AriaRole.Table)).ToContainTextAsync("Acadience Reading");
+        await Assertions.Expect(brief.GetByRole(AriaRole.Table)).ToContainTextAsync("Acadience reading");
         await Assertions.Expect(brief).ToHaveCountAsync(1);
 
         await talk.Card.GetByRole(AriaRole.Checkbox, new() { Name = "Marisol Sandoval (mother)" }).CheckAsync();
@@ -82,6 +85,7 @@ public sealed class WebChatTests(Browser browser) : IClassFixture<Browser>
         await talk.FillAsync("Accomplishments", "Finished the chapter book");
         await talk.FillAsync("Strengths", "Helps *classmates* </script> 🙂");
         await talk.FillAsync("Areas needing attention", "Math facts");
+        await talk.FillAsync("Behavior and homework", "Homework is in on time");
         await talk.PictureAsync("seen");
         await talk.TapAsync("Next");
         await talk.SeeAsync("Step 3 of 4");
@@ -98,9 +102,10 @@ public sealed class WebChatTests(Browser browser) : IClassFixture<Browser>
         await talk.PictureAsync("saved");
 
         var row = await talk.Page.Context.RunAndWaitForPageAsync(() => talk.TapAsync("See it in the lists"));
-        await Assertions.Expect(row.GetByText("Finished the chapter book").First).ToBeVisibleAsync();
+        await Assertions.Expect(row.GetByText("Homework is in on time").First).ToBeVisibleAsync();
         await row.SetViewportSizeAsync(width, height);
         await new WatchedPage(row).PictureAsync($"{width}-row");
+        Assert.Contains(await bot.RowsAsync("Plans"), plan => (string?)plan["Accomplishments"] == "Finished the chapter book");
         Assert.Equal(2, (await bot.RowsAsync("Goals")).Count(goal => (string?)goal["StudentKey"] == "s10001"));
         Assert.Contains(await bot.RowsAsync("Conferences"), held => (string?)held["StudentKey"] == "s10001" && held["Minutes"] is not null);
         await talk.EndAsync();
