@@ -29,6 +29,7 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
     /// <summary>The first page of a query.</summary>
     public RequestInformation Page(ListQuery query) => Items(query.List).ToGetRequestInformation(request =>
     {
+        request.QueryParameters.Select = ["id", "eTag", "webUrl"];
         request.QueryParameters.Expand = [$"fields($select={SchoolList.TitleColumn},{string.Join(',', query.List.Columns.Select(column => column.Name))})"];
         request.QueryParameters.Top = PageSize;
         if (query.Column is not null) request.QueryParameters.Filter = query.List.Filter(query.Column, query.Value!);

@@ -55,7 +55,7 @@ internal sealed record ItemJson(ListContext At, ListRecord List)
                 fields.Remove(column.Name);
         if (select.Length == 0 && fields["Title"] is { } title)
             (fields["LinkTitleNoMenu"], fields["LinkTitle"]) = (title.DeepClone(), title.DeepClone());
-        foreach (var (name, value) in System(item))
+        foreach (var (name, value) in select.Length > 0 && Array.TrueForAll(select, name => List.Column(name) is not null) ? [] : System(item))
             if (select.Length == 0 ? name != "ID" : select.Contains(name))
                 fields[name] = value;
         foreach (var name in select)
