@@ -10,6 +10,8 @@ public static class StudentChoiceCard
     /// <summary>The dataset that Teams asks for while a person types. Source: platform.md §6.2 (Data.Query).</summary>
     public const string Dataset = "students";
 
+    private const int MostInCard = 60;
+
     /// <summary>A button of this card.</summary>
     public sealed record Reply : CardReply
     {
@@ -35,7 +37,14 @@ public static class StudentChoiceCard
         var choices = students.Select(student => (student.Student.Key, student.Line));
         var few = students.Count <= 6;
         AdaptiveChoiceSetInput input = surface.IsTeams && !few
-            ? new SearchedChoices { Id = "student", Label = words["WhichStudent"], Style = AdaptiveChoiceInputStyle.Filtered }
+            ? new SearchedChoices
+            {
+                Id = "student",
+                Label = words["WhichStudent"],
+                Style = AdaptiveChoiceInputStyle.Filtered,
+                // A class is in the card, for clients that do not ask while one types (Agents Playground); a school is too many.
+                Choices = [.. choices.Take(students.Count <= MostInCard ? MostInCard : 0).Select(choice => new AdaptiveChoice { Title = choice.Line, Value = choice.Key })],
+            }
             : Part.Choices("student", words["WhichStudent"], students.Count == 1 ? students[0].Student.Key : null, choices);
         if (!surface.IsTeams || few) input.Style = few ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact;
         input.Placeholder = words[surface.IsTeams && !few ? "TypeAName" : "ChooseAStudent"];

@@ -3,7 +3,10 @@ using SeopBot.Tests.Web;
 
 namespace SeopBot.Tests.Clients;
 
-/// <summary>The main job as Teams shows it: Action.Execute replaces the card, charts are drawn, names are searched for while one types.</summary>
+/// <summary>
+/// The main job as Teams shows it: Action.Execute replaces the card, charts are drawn, the list of names narrows while one types.
+/// The playground never sends application/search.
+/// </summary>
 public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>
 {
     [PlaygroundFact]
