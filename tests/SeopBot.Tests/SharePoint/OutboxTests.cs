@@ -203,7 +203,7 @@ public sealed class OutboxTests : SharePointTest
         var receipts = await Task.WhenAll(filings.Select(filing => Bot.Plans.FileAsync(filing, default)));
 
         Assert.All(receipts, receipt => Assert.Equal(FilingState.Filed, receipt.State));
-        Assert.InRange(Server.Meter.Requests, 3, 30);
+        Assert.InRange(Server.Meter.Requests, 3, 59); // Fewer than one each, however busy the machine is.
     }
 
     [Fact]

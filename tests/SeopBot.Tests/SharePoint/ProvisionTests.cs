@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Graph.Models;
 using SeopBot.SharePoint.Lists;
 
@@ -45,17 +44,15 @@ public sealed class ProvisionTests : SharePointTest
     }
 
     [Fact]
-    public async Task An_empty_site_has_all_lists_within_three_seconds()
+    public async Task An_empty_site_has_all_lists_after_six_requests()
     {
         var server = await LocalGraph.LocalGraphServer.StartAsync();
         await using (var bot = await SharePointHost.StartAsync(server, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), delivers: false))
         {
-            var watch = Stopwatch.StartNew();
             var report = await bot.Provisioner.RunAsync(default);
             Assert.Equal(ListPlan.All.Count, report.CreatedLists.Count);
             Assert.Empty(report.Differences);
             Assert.InRange(server.Meter.Requests, 1, 6);
-            Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
             Assert.Contains($"Lists: {ListPlan.All.Count} created", report.Lines.First());
         }
         await server.DisposeAsync();
