@@ -10,6 +10,7 @@ public static class StudentChoiceCard
     /// <summary>The dataset that Teams asks for while a person types. Source: platform.md §6.2 (Data.Query).</summary>
     public const string Dataset = "students";
 
+    // A class is in the card: it narrows at once while one types, also in clients that ask for no dataset (Agents Playground).
     private const int MostInCard = 60;
 
     /// <summary>A button of this card.</summary>
@@ -34,20 +35,11 @@ public static class StudentChoiceCard
     /// <param name="surface">Where it is shown.</param>
     public static AdaptiveCard Draw(string? question, IReadOnlyList<(Student Student, string Line)> students, string? said, Words words, Surface surface)
     {
-        var choices = students.Select(student => (student.Student.Key, student.Line));
-        var few = students.Count <= 6;
-        AdaptiveChoiceSetInput input = surface.IsTeams && !few
-            ? new SearchedChoices
-            {
-                Id = "student",
-                Label = words["WhichStudent"],
-                Style = AdaptiveChoiceInputStyle.Filtered,
-                // A class is in the card, for clients that do not ask while one types (Agents Playground); a school is too many.
-                Choices = [.. choices.Take(students.Count <= MostInCard ? MostInCard : 0).Select(choice => new AdaptiveChoice { Title = choice.Line, Value = choice.Key })],
-            }
-            : Part.Choices("student", words["WhichStudent"], students.Count == 1 ? students[0].Student.Key : null, choices);
-        if (!surface.IsTeams || few) input.Style = few ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact;
-        input.Placeholder = words[surface.IsTeams && !few ? "TypeAName" : "ChooseAStudent"];
+        AdaptiveChoiceSetInput input = surface.IsTeams && students.Count > MostInCard
+            ? new SearchedChoices { Id = "student", Label = words["WhichStudent"] }
+            : Part.Choices("student", words["WhichStudent"], students.Count == 1 ? students[0].Student.Key : null, students.Select(student => (student.Student.Key, student.Line)));
+        input.Style = students.Count <= 6 ? AdaptiveChoiceInputStyle.Expanded : surface.IsTeams ? AdaptiveChoiceInputStyle.Filtered : AdaptiveChoiceInputStyle.Compact;
+        input.Placeholder = words[input.Style == AdaptiveChoiceInputStyle.Filtered ? "TypeAName" : "ChooseAStudent"];
         input.IsRequired = true;
         input.ErrorMessage = words["ChooseAStudentFirst"];
         return Part.Card(words, words["WhichStudent"], [Part.Heading(words["NotesTitle"]), .. question is null ? Array.Empty<AdaptiveElement>() : [Part.Plain(question)], input],
