@@ -17,6 +17,9 @@ public sealed class ConferenceDialog : ComponentDialog
     /// <summary>The result of a turn in which the conversation made nothing of what was said.</summary>
     internal static readonly object Unheard = new();
 
+    /// <summary>Begins with words that answer a question of an earlier version of the bot.</summary>
+    internal static readonly object AnswersOldQuestion = new();
+
     private readonly SchoolTime _time;
     private readonly IStatePropertyAccessor<OpenNotes> _openNotes;
     private readonly OpenRecords _records;
@@ -32,10 +35,14 @@ public sealed class ConferenceDialog : ComponentDialog
         AddDialog(new ConfirmPrompt(GiveUp));
     }
 
+    /// <summary>Changes with the questions within, so that the map notices.</summary>
+    public override string GetVersion() => GetInternalVersion();
+
     /// <inheritdoc/>
     protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        options == AnswersOldQuestion ? AfterUpdateAsync(innerDc, cancellationToken)
         // "save" out of the blue saves nothing: it shows what lies half written.
-        SchoolTurn.Of(innerDc.Context).Heard is { Reply: null, Said.Intent: Intent.Cancel or Intent.Back or Intent.Skip or Intent.Save } heard
+        : SchoolTurn.Of(innerDc.Context).Heard is { Reply: null, Said.Intent: Intent.Cancel or Intent.Back or Intent.Skip or Intent.Save } heard
             ? ResumeAsync(innerDc, heard.Said.Intent == Intent.Cancel ? "NothingToCancel" : "NothingHalfWritten", cancellationToken)
             : HearAsync(innerDc, cancellationToken);
 
@@ -56,6 +63,18 @@ public sealed class ConferenceDialog : ComponentDialog
         await innerDc.CancelAllDialogsAsync(cancellationToken);
         if (asked == WhoseName && heard.Said.Intent == Intent.Cancel) return await EndSayingAsync(innerDc, "Cancelled", cancellationToken);
         return await HearAsync(innerDc, cancellationToken);
+    }
+
+    // Whose conference it was can still be told by the name; any other answer shows where the notes stand.
+    private async Task<DialogTurnResult> AfterUpdateAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        await turn.SayAsync(dc.Context, turn.Words["Updated"], cancellationToken);
+        var said = turn.Heard.Said;
+        var before = await SaidBeforeAsync(dc.Context, cancellationToken);
+        if (NameSearch.Exact(said.Name ?? said.Text, Reachable(turn)).Count > 0)
+            return await NamedAsync(dc, said with { Name = said.Name ?? said.Text, Notes = said.Notes ?? before }, cancellationToken);
+        return before is null ? await ResumeAsync(dc, "NothingHalfWritten", cancellationToken) : await AskWhoseAsync(dc, null, null, before, cancellationToken);
     }
 
     private Task<DialogTurnResult> HearAsync(DialogContext dc, CancellationToken cancellationToken) => SchoolTurn.Of(dc.Context).Heard switch

@@ -24,6 +24,17 @@ public sealed class MainDialog : ComponentDialog
     /// <inheritdoc/>
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) => RouteAsync(innerDc, cancellationToken);
 
+    /// <summary>The bot was updated while it waited for an answer: its question is over; what the person wrote stays.</summary>
+    public override async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dc);
+        ArgumentNullException.ThrowIfNull(e);
+        if (e.Name != DialogEvents.VersionChanged) return await base.OnDialogEventAsync(dc, e, cancellationToken);
+        await dc.Child.CancelAllDialogsAsync(cancellationToken);
+        SchoolTurn.Of(dc.Context).QuestionIsOver = true;
+        return true;
+    }
+
     private Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken) => SchoolTurn.Of(dc.Context).Heard switch
     {
         { Reply: MissingCard.Reply or WelcomeCard.Reply { Wish: WelcomeCard.Wish.Missing } } => ToAsync<MissingDialog>(dc, cancellationToken),
@@ -36,17 +47,18 @@ public sealed class MainDialog : ComponentDialog
     };
 
     // The same conversation goes on; another one begins anew.
-    private static async Task<DialogTurnResult> ToAsync<T>(DialogContext dc, CancellationToken cancellationToken) where T : Dialog
+    private static async Task<DialogTurnResult> ToAsync<T>(DialogContext dc, CancellationToken cancellationToken, object? options = null) where T : Dialog
     {
         if (dc.ActiveDialog?.Id == typeof(T).Name) return await dc.ContinueDialogAsync(cancellationToken);
         await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(typeof(T).Name, null, cancellationToken);
+        return await dc.BeginDialogAsync(typeof(T).Name, options, cancellationToken);
     }
 
     // The running conversation first; then "Emma: reads well" for a student of that name; else good guesses.
     private async Task<DialogTurnResult> UnknownAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
+        if (turn.QuestionIsOver) return await ToAsync<ConferenceDialog>(dc, cancellationToken, ConferenceDialog.AnswersOldQuestion);
         var named = said.Name is { } name && turn.Roster.Students.Any(student => Access.MayRecord(turn.Staff, student) && NameSearch.Exact(name, [student]).Count > 0);
         if (named || dc.ActiveDialog?.Id == nameof(ConferenceDialog))
         {

@@ -18,6 +18,9 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
     /// <summary>The card that answers an Action.Execute in place; null when none was drawn.</summary>
     public JObject? CardInPlace { get; private set; }
 
+    /// <summary>The question that was open came from an earlier version of the bot, and is no longer asked.</summary>
+    public bool QuestionIsOver { get; set; }
+
     /// <summary>The turn that the context is in.</summary>
     public static SchoolTurn Of(ITurnContext context) => context.TurnState.Get<SchoolTurn>();
 
