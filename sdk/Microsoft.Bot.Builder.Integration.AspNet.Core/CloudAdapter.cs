@@ -58,6 +58,11 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     private async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (request.HasFormContentType)
+        {
+            Log.Malformed(Logger, "a form");
+            return null;
+        }
         try
         {
             var activity = await ActivityBody.ReadAsync(request, cancellationToken);

@@ -50,9 +50,9 @@ public partial class ActivityHandler
     {
         var value = Value<AdaptiveCardInvokeValue>(activity);
         if (value.Action == null)
-            throw Refusal("BadRequest", "The card's action is missing. Open the card again and press its button once more.");
+            throw Refusal(activity, "BadRequest", "The card's action is missing. Open the card again and press its button once more.");
         if (value.Action.Type != "Action.Execute")
-            throw Refusal("NotSupported", $"The action '{value.Action.Type}' is not supported; only Action.Execute is.");
+            throw Refusal(activity, "NotSupported", $"The action '{value.Action.Type}' is not supported; only Action.Execute is.");
         return value;
     }
 
@@ -63,18 +63,18 @@ public partial class ActivityHandler
         {
             // Source: dynamic-search.md; Teams leaves the kind out.
             if (activity.ChannelId != "msteams")
-                throw Refusal("BadRequest", "The search has no kind.");
+                throw Refusal(activity, "BadRequest", "The search has no kind.");
             value.Kind = SearchInvokeTypes.Search;
         }
         if (string.IsNullOrEmpty(value.QueryText))
-            throw Refusal("BadRequest", "The search has no words. Type some.");
+            throw Refusal(activity, "BadRequest", "The search has no words. Type some.");
         return value;
     }
 
-    private static T Value<T>(IInvokeActivity activity)
+    private protected static T Value<T>(IInvokeActivity activity)
     {
         if (activity.Value == null)
-            throw Refusal("BadRequest", "The request has no value.");
+            throw Refusal(activity, "BadRequest", "The request has no value.");
         try
         {
             if (JToken.FromObject(activity.Value) is JObject json)
@@ -84,11 +84,12 @@ public partial class ActivityHandler
         {
             // Told below.
         }
-        throw Refusal("BadRequest", "The request's value is not properly formed.");
+        throw Refusal(activity, "BadRequest", "The request's value is not properly formed.");
     }
 
     // HTTP 200 with the error inside: to any other status Teams says only "Unable to reach app". Source: universal-action-model.md.
-    private static InvokeResponseException Refusal(string code, string message) => new(HttpStatusCode.OK, InvokeError.Body(HttpStatusCode.BadRequest, code, message));
+    private protected static InvokeResponseException Refusal(IInvokeActivity activity, string code, string message) =>
+        new(HttpStatusCode.OK, InvokeError.Body(activity.Name, HttpStatusCode.BadRequest, code, message));
 
     private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

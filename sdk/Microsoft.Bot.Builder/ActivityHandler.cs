@@ -39,6 +39,12 @@ public partial class ActivityHandler : IBot
             case ActivityTypes.Typing:
                 await OnTypingActivityAsync(new DelegatingTurnContext<ITypingActivity>(turnContext), cancellationToken);
                 break;
+            case ActivityTypes.Command:
+                await OnCommandActivityAsync(new DelegatingTurnContext<ICommandActivity>(turnContext), cancellationToken);
+                break;
+            case ActivityTypes.CommandResult:
+                await OnCommandResultActivityAsync(new DelegatingTurnContext<ICommandResultActivity>(turnContext), cancellationToken);
+                break;
             case ActivityTypes.InstallationUpdate:
                 await OnInstallationUpdateActivityAsync(new DelegatingTurnContext<IInstallationUpdateActivity>(turnContext), cancellationToken);
                 break;
@@ -106,6 +112,12 @@ public partial class ActivityHandler : IBot
 
     /// <summary>The other side is typing.</summary>
     protected virtual Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A request to do something.</summary>
+    protected virtual Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The answer to a command.</summary>
+    protected virtual Task OnCommandResultActivityAsync(ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The app was installed or removed: calls the method for that; upgrades count as such. Source: subscribe-to-conversation-events.md.</summary>
     protected virtual Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch

@@ -176,7 +176,7 @@ public abstract class CloudAdapterBase : BotAdapter
         if (turn.TurnState.Get<Activity>(InvokeResponseKey)?.Value is InvokeResponse response)
             return response;
         return turn.TurnState.ContainsKey(TurnErrorKey)
-            ? new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = InvokeError.Body(HttpStatusCode.InternalServerError, "InternalError", "Something went wrong, and nothing was saved. Please try again.") }
+            ? new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = InvokeError.Body(turn.Activity.Name, HttpStatusCode.InternalServerError, "InternalError", "Something went wrong, and nothing was saved. Please try again.") }
             : new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented };
     }
 

@@ -2,13 +2,12 @@ using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
 
 /// <summary>A bot with one method for each kind of activity that Teams sends.</summary>
-public class TeamsActivityHandler : ActivityHandler
+public partial class TeamsActivityHandler : ActivityHandler
 {
     /// <inheritdoc/>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
@@ -17,8 +16,14 @@ public class TeamsActivityHandler : ActivityHandler
         {
             return turnContext.Activity.Name switch
             {
-                "task/fetch" => CreateInvokeResponse(await OnTeamsTaskModuleFetchAsync(turnContext, Request(turnContext), cancellationToken)),
-                "task/submit" => CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, Request(turnContext), cancellationToken)),
+                "task/fetch" => CreateInvokeResponse(await OnTeamsTaskModuleFetchAsync(turnContext, Value<TaskModuleRequest>(turnContext.Activity), cancellationToken)),
+                "task/submit" => CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, Value<TaskModuleRequest>(turnContext.Activity), cancellationToken)),
+                "composeExtension/query" => CreateInvokeResponse(await OnTeamsMessagingExtensionQueryAsync(turnContext, Value<MessagingExtensionQuery>(turnContext.Activity), cancellationToken)),
+                "composeExtension/selectItem" => CreateInvokeResponse(await OnTeamsMessagingExtensionSelectItemAsync(turnContext, Value<JObject>(turnContext.Activity), cancellationToken)),
+                "composeExtension/queryLink" => CreateInvokeResponse(await OnTeamsAppBasedLinkQueryAsync(turnContext, Value<AppBasedLinkQuery>(turnContext.Activity), cancellationToken)),
+                "composeExtension/anonymousQueryLink" => CreateInvokeResponse(await OnTeamsAnonymousAppBasedLinkQueryAsync(turnContext, Value<AppBasedLinkQuery>(turnContext.Activity), cancellationToken)),
+                "composeExtension/fetchTask" => CreateInvokeResponse(await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, Value<MessagingExtensionAction>(turnContext.Activity), cancellationToken)),
+                "composeExtension/submitAction" => CreateInvokeResponse(await OnTeamsMessagingExtensionSubmitActionDispatchAsync(turnContext, Value<MessagingExtensionAction>(turnContext.Activity), cancellationToken)),
                 _ => await base.OnInvokeActivityAsync(turnContext, cancellationToken),
             };
         }
@@ -41,12 +46,12 @@ public class TeamsActivityHandler : ActivityHandler
     {
         if (turnContext.Activity.ChannelId != Channels.Msteams)
             return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
-        var team = turnContext.Activity.TeamsGetTeamInfo();
+        turnContext.Activity.TryGetChannelData<TeamsChannelData>(out var data);
         if (turnContext.Activity.MembersAdded is { Count: > 0 } added)
-            return OnTeamsMembersAddedDispatchAsync(added, team, turnContext, cancellationToken);
+            return OnTeamsMembersAddedDispatchAsync(added, data?.Team, turnContext, cancellationToken);
         if (turnContext.Activity.MembersRemoved is { Count: > 0 } removed)
-            return OnTeamsMembersRemovedDispatchAsync(removed, team, turnContext, cancellationToken);
-        return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+            return OnTeamsMembersRemovedDispatchAsync(removed, data?.Team, turnContext, cancellationToken);
+        return OnTeamChangedAsync(data, turnContext, cancellationToken);
     }
 
     /// <summary>Asks Teams who the added members are, and calls the method for them.</summary>
@@ -86,18 +91,4 @@ public class TeamsActivityHandler : ActivityHandler
     }
 
     private static TeamsChannelAccount AsTeams(ChannelAccount member) => JObject.FromObject(member).ToObject<TeamsChannelAccount>();
-
-    private static TaskModuleRequest Request(ITurnContext<IInvokeActivity> turn)
-    {
-        try
-        {
-            if (turn.Activity.Value is { } value && JToken.FromObject(value) is JObject json)
-                return json.ToObject<TaskModuleRequest>();
-        }
-        catch (JsonException)
-        {
-            // Told below.
-        }
-        throw new InvokeResponseException(HttpStatusCode.BadRequest);
-    }
 }

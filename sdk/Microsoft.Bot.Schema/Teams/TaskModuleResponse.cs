@@ -16,6 +16,10 @@ public class TaskModuleResponse
         Task = task;
     }
 
+    /// <summary>How long Teams may keep the answer; null leaves it to Teams.</summary>
+    [JsonProperty(PropertyName = "cacheInfo")]
+    public CacheInfo CacheInfo { get; set; }
+
     /// <summary>The next step; null ends the dialog.</summary>
     [JsonProperty(PropertyName = "task")]
     public TaskModuleResponseBase Task { get; set; }

@@ -16,6 +16,10 @@ internal static class Golden
         }
     }
 
+    /// <summary>The cells of a table with tabs between them.</summary>
+    internal static IEnumerable<string[]> Rows(string file, [CallerFilePath] string here = "") =>
+        File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Golden", file)).Select(line => line.Split('\t'));
+
     /// <summary>The same JSON with its properties in order of name, so that only content is compared.</summary>
     internal static JToken Sorted(JToken json) => json switch
     {

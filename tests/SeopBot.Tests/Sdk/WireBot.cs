@@ -22,11 +22,12 @@ internal sealed class WireBot
 
     public Task<Answer> PostAsync(JToken body, BotCallbackHandler bot) => RequestAsync("POST", body.ToString(), new CallbackBot(bot));
 
-    public async Task<Answer> RequestAsync(string method, string body, IBot bot, string? authorization = null)
+    public async Task<Answer> RequestAsync(string method, string body, IBot bot, string? authorization = null, string? contentType = "application/json")
     {
         var context = new DefaultHttpContext();
         context.Request.Method = method;
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        context.Request.ContentType = contentType;
         context.Request.Headers.Authorization = authorization;
         context.Response.Body = new MemoryStream();
         await Adapter.ProcessAsync(context.Request, context.Response, bot);
