@@ -44,6 +44,10 @@ public sealed class OfficialSdkTests
     }
 
     [Fact]
+    public async Task The_benches_of_the_Bot_Framework_need_nothing_of_the_product_on_Microsofts_packages() =>
+        Assert.Empty(Names(await EvaluateAsync("tests/Bench/Bench.csproj", "official"), "ProjectReference"));
+
+    [Fact]
     public void Nobody_else_reaches_into_sdk() => Assert.Equal([], Repository.Files(".csproj")
         .Where(path => !path.StartsWith("sdk/", StringComparison.Ordinal) && Repository.Read(path).Contains("/sdk/", StringComparison.Ordinal)));
 

@@ -6,10 +6,10 @@ using SeopBot.LocalGraph;
 using SeopBot.Plans;
 using SeopBot.Tests.Durability;
 
-namespace SeopBot.Bench;
+namespace SeopBot.Bench.School;
 
 /// <summary>How long a turn takes on the real host, over HTTP on both sides, with the embedded lists and the sample district.</summary>
-internal sealed class TurnBench(HttpClient bot, LocalGraphMeter meter, TextWriter output)
+internal sealed class SchoolBench(HttpClient bot, LocalGraphMeter meter, TextWriter output)
 {
     /// <summary>A teacher of the sample.</summary>
     public const string Teacher = "t115";
@@ -34,7 +34,7 @@ internal sealed class TurnBench(HttpClient bot, LocalGraphMeter meter, TextWrite
             await app.StartAsync();
             await app.PrepareAsync(TextWriter.Null, default);
             using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-            await new TurnBench(http, app.Services.GetRequiredService<LocalGraphMeter>(), output)
+            await new SchoolBench(http, app.Services.GetRequiredService<LocalGraphMeter>(), output)
                 .MeasureAsync(await app.Services.GetRequiredService<IRosterSource>().ReadAsync(default));
         }
         finally

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SeopBot.Tests.Durability;
 
-namespace SeopBot.Bench;
+namespace SeopBot.Bench.School;
 
 /// <summary>From the command to "ready", and how long the first words wait then: with an empty data folder, and later.</summary>
 internal static class StartBench
@@ -20,7 +20,7 @@ internal static class StartBench
                 var watch = Stopwatch.StartNew();
                 using var bot = await BotProcess.StartAsync(Path.Combine(AppContext.BaseDirectory, "SeopBot.Bot.dll"), data.FullName);
                 var ready = watch.Elapsed;
-                var teacher = (string)(await bot.RowsAsync("Staff")).First(row => (string)row["Key"]! == TurnBench.Teacher)["EntraId"]!;
+                var teacher = (string)(await bot.RowsAsync("Staff")).First(row => (string)row["Key"]! == SchoolBench.Teacher)["EntraId"]!;
                 watch.Restart();
                 await teams.Open(teacher).SayAsync(bot.Http, "help");
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
