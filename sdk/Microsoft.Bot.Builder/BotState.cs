@@ -5,9 +5,11 @@ namespace Microsoft.Bot.Builder;
 
 /// <summary>State that is read once a turn, and written at its end if it changed.</summary>
 /// <remarks>Kept as plain JSON: no type names, so that it survives renamed types.</remarks>
-public abstract class BotState : IPropertyManager
+public abstract partial class BotState : IPropertyManager
 {
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { MaxDepth = null });
+
+    private const int MostAttempts = 5;
 
     private readonly IStorage _storage;
     private readonly string _contextServiceKey;
@@ -34,30 +36,46 @@ public abstract class BotState : IPropertyManager
         ArgumentNullException.ThrowIfNull(turnContext);
         if (!force && GetCachedState(turnContext) != null)
             return;
-        var key = GetStorageKey(turnContext);
-        var items = await _storage.ReadAsync([key], cancellationToken);
-        items.TryGetValue(key, out var item);
-        turnContext.TurnState.Set(_contextServiceKey, CachedBotState.Loaded(item));
+        turnContext.TurnState.Set(_contextServiceKey, CachedBotState.Loaded(await ReadAsync(GetStorageKey(turnContext), cancellationToken)));
     }
 
-    /// <summary>Writes the state if it changed, or if forced to.</summary>
+    /// <summary>Writes the state if it changed, or if forced to. If somebody else wrote it since it was read, what both changed is merged.</summary>
+    /// <remarks>Merged by property, and by property of JSON objects; of a list or a single value that both changed, this turn's stays.</remarks>
     public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         if (GetCachedState(turnContext) is not { } cached)
             return;
-        var json = cached.ToJson();
-        if (!force && JToken.DeepEquals(json, cached.Stored))
+        var mine = cached.ToTokens();
+        if (!force && cached.Stored != null && StateMerge.Same(mine, cached.Stored))
             return;
-        await _storage.WriteAsync(new Dictionary<string, object> { [GetStorageKey(turnContext)] = json }, cancellationToken);
-        cached.Stored = json;
+        var wanted = mine;
+        var key = GetStorageKey(turnContext);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await _storage.WriteAsync(new Dictionary<string, object> { [key] = wanted.ToDictionary(part => part.Key, part => (object)part.Value) }, cancellationToken);
+                break;
+            }
+            catch (Exception failure) when (attempt < MostAttempts && failure is not OperationCanceledException)
+            {
+                // No storage says in the same way that somebody else was faster; the stored state does.
+                var now = Tokens(await ReadAsync(key, cancellationToken));
+                if (StateMerge.Same(now, cached.Stored ?? []))
+                    throw;
+                wanted = StateMerge.Merge(cached.Stored ?? now, wanted, now);
+                cached.Stored = now;
+            }
+        }
+        cached.Written(mine, wanted);
     }
 
     /// <summary>Empties the state of this turn; saving then stores it empty.</summary>
     public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        turnContext.TurnState.Set(_contextServiceKey, new CachedBotState());
+        turnContext.TurnState.Set(_contextServiceKey, new CachedBotState { Stored = GetCachedState(turnContext)?.Stored });
         return Task.CompletedTask;
     }
 
@@ -103,52 +121,17 @@ public abstract class BotState : IPropertyManager
     private CachedBotState Loaded(ITurnContext turnContext) => GetCachedState(turnContext)
         ?? throw new InvalidOperationException($"{GetType().Name} was not read in this turn. Await LoadAsync first.");
 
-    /// <summary>The state of one turn.</summary>
-    public class CachedBotState
+    private async Task<object> ReadAsync(string key, CancellationToken cancellationToken) =>
+        (await _storage.ReadAsync([key], cancellationToken)).TryGetValue(key, out var item) ? item : null;
+
+    private static Dictionary<string, JToken> Tokens(object item) => item switch
     {
-        /// <summary>Starts with these properties, or empty.</summary>
-        public CachedBotState(IDictionary<string, object> state = null)
-        {
-            State = state ?? new Dictionary<string, object>(StringComparer.Ordinal);
-        }
+        null => [],
+        IDictionary<string, object> state => state.ToDictionary(part => part.Key, part => Token(part.Value), StringComparer.Ordinal),
+        _ => (item as JObject ?? JObject.FromObject(item, Serializer)).Properties().ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal),
+    };
 
-        /// <summary>The properties by name: objects, or JSON that nobody has asked for yet.</summary>
-        public IDictionary<string, object> State { get; set; }
-
-        /// <summary>What the storage holds; null if that must be overwritten.</summary>
-        internal JObject Stored { get; set; }
-
-        internal static CachedBotState Loaded(object item)
-        {
-            var json = item switch
-            {
-                null => [],
-                JObject read => read,
-                _ => JObject.FromObject(item, Serializer),
-            };
-            var state = item as IDictionary<string, object> ?? json.Properties().ToDictionary(p => p.Name, p => (object)p.Value, StringComparer.Ordinal);
-            return new CachedBotState(state) { Stored = json };
-        }
-
-        internal JObject ToJson() => JObject.FromObject(State, Serializer);
-
-        internal bool TryGet<T>(string name, out T value)
-        {
-            value = default;
-            if (!State.TryGetValue(name, out var kept) || kept == null)
-                return false;
-            if (kept is JToken { Type: JTokenType.Null })
-                return false;
-            value = kept switch
-            {
-                JToken json when ReferenceEquals(json.Root, Stored) => json.ToObject<T>(Serializer),
-                T typed => typed,
-                _ => JToken.FromObject(kept, Serializer).ToObject<T>(Serializer),
-            };
-            State[name] = value;
-            return true;
-        }
-    }
+    private static JToken Token(object value) => value == null ? JValue.CreateNull() : JToken.FromObject(value, Serializer);
 
     private sealed class PropertyAccessor<T>(BotState state, string name) : IStatePropertyAccessor<T>
     {

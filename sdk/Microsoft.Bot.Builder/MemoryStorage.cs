@@ -46,17 +46,19 @@ public class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">Somebody else wrote the item since it was read.</exception>
+    /// <exception cref="ArgumentException">Somebody else wrote an item since it was read; nothing is written.</exception>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_lock)
         {
             foreach (var (key, value) in changes)
+                RefuseOutdated(key, value as IStoreItem);
+            foreach (var (key, value) in changes)
             {
                 var item = JObject.FromObject(value, _serializer);
-                if (value is IStoreItem versioned)
-                    item[ETag] = NextETag(key, versioned);
+                if (value is IStoreItem)
+                    item[ETag] = (_writes++).ToString(CultureInfo.InvariantCulture);
                 if (value is JObject or IDictionary<string, object>)
                     _types.Remove(key);
                 else
@@ -82,11 +84,10 @@ public class MemoryStorage : IStorage
         return Task.CompletedTask;
     }
 
-    private string NextETag(string key, IStoreItem item)
+    private void RefuseOutdated(string key, IStoreItem item)
     {
         var kept = _items.TryGetValue(key, out var old) ? old.Value<string>(ETag) : null;
-        if (kept != null && item.ETag != "*" && item.ETag != kept)
+        if (item != null && item.ETag != "*" && (kept ?? item.ETag) != item.ETag)
             throw new ArgumentException($"Etag conflict: the item was read as version '{item.ETag}', but version '{kept}' is kept. Read it again, then write.");
-        return (_writes++).ToString(CultureInfo.InvariantCulture);
     }
 }
