@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Npgsql;
 
 namespace SeopBot.Bot;
 
@@ -27,6 +28,7 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var options = Bind(configuration);
+        CheckDatabase(options.Database);
         var urls = (configuration["urls"] ?? SeopBotOptions.DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries);
         var hasIdentity = !string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
         if (!environment.IsDevelopment()) CheckProduction(configuration, options, hasIdentity);
@@ -52,6 +54,20 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         {
             throw new SettingsException($"A setting of section SeopBot cannot be read: {wrong.Message} A day is written as 2026-11-22.");
         }
+    }
+
+    // Npgsql's own words may hold a piece of the password.
+    private static void CheckDatabase(string? database)
+    {
+        try
+        {
+            if (database is null || !string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(database).Host)) return;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+        }
+
+        throw new SettingsException("SeopBot:Database is no connection string of PostgreSQL. Write it as Host=db.example.org;Database=seopbot;Username=seopbot;Password=..., with quotes around a password that has a semicolon.");
     }
 
     private static void CheckProduction(IConfiguration configuration, SeopBotOptions options, bool hasIdentity)

@@ -9,6 +9,9 @@ public sealed record SeopBotOptions
     /// <summary>The folder in which everything local lives.</summary>
     public string Data { get; init; } = "data";
 
+    /// <summary>Connection string of the PostgreSQL that several instances share; null keeps bot state in files of the data folder.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Start with empty lists.</summary>
     public bool NoSample { get; init; }
 

@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using SeopBot.Bot.Channels;
+using SeopBot.Bot.State;
 using SeopBot.Bot.Web;
 using SeopBot.Dialogs;
 using SeopBot.Jobs;
@@ -36,6 +36,7 @@ public static class SeopBotSetup
     /// <summary>Leads the paths: the bot's front door, files, and in Development the lists and the chat page.</summary>
     public static WebApplication UseSeopBot(this WebApplication app)
     {
+        app.Services.OpenState();
         app.UseLists();
         app.MapFrontDoor();
         app.MapReports();
@@ -67,11 +68,8 @@ public static class SeopBotSetup
     private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder, HostSettings settings)
     {
         var services = builder.Services;
-        services.AddHttpClient().AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.File("keys")));
+        services.AddHttpClient().AddState(settings);
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        services.AddSingleton<IStorage>(_ => new SqliteStorage(settings.File("state.db")));
-        services.AddSingleton<ConversationState>().AddSingleton<UserState>();
-        services.AddSingleton(made => made.GetRequiredService<UserState>().CreateProperty<OpenNotes>(nameof(OpenNotes)));
         services.AddSingleton<ConferenceDialog>().AddSingleton<MissingDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());

@@ -5,9 +5,6 @@ namespace SeopBot.Bot.State;
 /// <summary>Makes the bot's tables in PostgreSQL.</summary>
 internal static class PostgresTable
 {
-    // Any number will do, as long as all instances take the same one.
-    private const long Turn = 0x5E0B;
-
     /// <summary>Makes a table unless it is there; of several instances that start at once, one does it.</summary>
     /// <param name="database">The database.</param>
     /// <param name="name">The table's name.</param>
@@ -17,12 +14,21 @@ internal static class PostgresTable
         using var connection = database.OpenConnection();
         // A database user who may not make tables may not even ask to make one that is there.
         if (Exists(connection, name)) return;
-        using var transaction = connection.BeginTransaction();
-        using var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = Turn } } };
-        turn.ExecuteNonQuery();
+        using var turn = Lock(connection, name);
         using var make = new NpgsqlCommand($"CREATE TABLE IF NOT EXISTS {name} ({columns})", connection);
         make.ExecuteNonQuery();
-        transaction.Commit();
+        turn.Commit();
+    }
+
+    /// <summary>Begins a transaction during which no other instance is at the same work.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="work">The name of the work.</param>
+    public static NpgsqlTransaction Lock(NpgsqlConnection connection, string work)
+    {
+        var turn = connection.BeginTransaction();
+        using var wait = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtext($1))", connection) { Parameters = { new() { Value = work } } };
+        wait.ExecuteNonQuery();
+        return turn;
     }
 
     private static bool Exists(NpgsqlConnection connection, string name)
