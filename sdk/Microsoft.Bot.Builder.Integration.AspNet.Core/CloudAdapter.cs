@@ -3,6 +3,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -29,7 +30,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     /// <inheritdoc/>
-    /// <remarks>405 for anything but POST, 400 for a body that is no activity, 401 for a sender not to be trusted, 500 for a bot that threw; each with an empty body.</remarks>
+    /// <remarks>405 for anything but POST, 400 for a body that is no activity, 401 for a sender not to be trusted, 503 while that cannot be told, 500 for a bot that threw; each with an empty body.</remarks>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
@@ -53,6 +54,11 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         catch (UnauthorizedAccessException)
         {
             httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        catch (SecurityTokenSignatureKeyNotFoundException)
+        {
+            // Not the sender's fault: there are no keys to tell by. Teams sends 503 again, 401 not. Source: msteams-docs/issues/8998.
+            httpResponse.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>The authentication that the configuration asks for.</summary>
-/// <remarks>Keys: those of <see cref="ConfigurationServiceClientCredentialFactory"/>, and ChannelService, ValidateAuthority, ToChannelFromBotLoginUrl, ToChannelFromBotOAuthScope, ToBotFromChannelTokenIssuer, ToBotFromChannelOpenIdMetadataUrl, CallerId.</remarks>
+/// <remarks>Keys: those of <see cref="ConfigurationServiceClientCredentialFactory"/>, and ChannelService, ValidateAuthority, ToChannelFromBotLoginUrl, ToChannelFromBotOAuthScope, ToBotFromChannelTokenIssuer, ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl (without it the Emulator's tokens are refused), CallerId.</remarks>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
     private readonly BotFrameworkAuthentication _inner;
@@ -25,10 +26,10 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             configuration["ToBotFromChannelTokenIssuer"],
             null,
             configuration["ToBotFromChannelOpenIdMetadataUrl"],
-            null,
+            configuration["ToBotFromEmulatorOpenIdMetadataUrl"],
             configuration["CallerId"],
             credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger),
-            authConfiguration ?? new AuthenticationConfiguration(),
+            authConfiguration ?? new AuthenticationConfiguration { ValidTokenIssuers = IssuersOf(configuration["MicrosoftAppTenantId"]?.Trim()) },
             httpClientFactory,
             logger);
     }
@@ -42,4 +43,11 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
     /// <inheritdoc/>
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _inner.CreateConnectorFactory(claimsIdentity);
+
+    // A bot of one tenant gets its Emulator's tokens there.
+    private static string[] IssuersOf(string tenantId) => string.IsNullOrEmpty(tenantId) ? null :
+    [
+        string.Format(CultureInfo.InvariantCulture, AuthenticationConstants.ValidTokenIssuerUrlTemplateV1, tenantId),
+        string.Format(CultureInfo.InvariantCulture, AuthenticationConstants.ValidTokenIssuerUrlTemplateV2, tenantId),
+    ];
 }

@@ -6,10 +6,10 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>The bot's app as the configuration describes it.</summary>
-/// <remarks>Keys: MicrosoftAppId (empty disables authentication), MicrosoftAppPassword (the client secret), MicrosoftAppTenantId, MicrosoftAppType (MultiTenant, the default, or SingleTenant).</remarks>
+/// <remarks>Keys: MicrosoftAppId (empty disables authentication), MicrosoftAppType (MultiTenant, the default, SingleTenant or UserAssignedMsi), MicrosoftAppPassword (the client secret; not with UserAssignedMsi), MicrosoftAppTenantId (not needed for MultiTenant).</remarks>
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
-    private readonly PasswordServiceClientCredentialFactory _inner;
+    private readonly ServiceClientCredentialsFactory _inner;
 
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="InvalidOperationException">The configuration does not fit together.</exception>
@@ -19,9 +19,15 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
         var appId = configuration["MicrosoftAppId"]?.Trim();
         var password = configuration["MicrosoftAppPassword"]?.Trim();
         var tenantId = configuration["MicrosoftAppTenantId"]?.Trim();
-        if (!string.IsNullOrEmpty(appId))
-            tenantId = Tenant(configuration["MicrosoftAppType"]?.Trim(), password, tenantId);
-        _inner = new PasswordServiceClientCredentialFactory(appId, password, tenantId, httpClient, logger);
+        var type = configuration["MicrosoftAppType"]?.Trim();
+        _inner = string.IsNullOrEmpty(appId) ? new PasswordServiceClientCredentialFactory() : type?.ToUpperInvariant() switch
+        {
+            null or "" or "MULTITENANT" => new PasswordServiceClientCredentialFactory(appId, Given("MicrosoftAppPassword", password), null, httpClient, logger),
+            "SINGLETENANT" => new PasswordServiceClientCredentialFactory(appId, Given("MicrosoftAppPassword", password), Given("MicrosoftAppTenantId", tenantId), httpClient, logger),
+            "USERASSIGNEDMSI" when string.IsNullOrEmpty(password) => new ManagedIdentityServiceClientCredentialsFactory(appId, httpClient, logger),
+            "USERASSIGNEDMSI" => throw new InvalidOperationException("MicrosoftAppType is UserAssignedMsi, but MicrosoftAppPassword is set. A managed identity has no secret: remove it."),
+            _ => throw new InvalidOperationException($"MicrosoftAppType is '{type}', which is not known. Set it to MultiTenant, SingleTenant or UserAssignedMsi."),
+        };
     }
 
     /// <inheritdoc/>
@@ -34,15 +40,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
         _inner.CreateCredentialsAsync(appId, audience, loginEndpoint, validateAuthority, cancellationToken);
 
-    private static string Tenant(string appType, string password, string tenantId)
-    {
-        var single = string.Equals(appType, "SingleTenant", StringComparison.OrdinalIgnoreCase);
-        if (!single && !string.IsNullOrEmpty(appType) && !string.Equals(appType, "MultiTenant", StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"MicrosoftAppType is '{appType}', which is not carried. Set it to MultiTenant or SingleTenant.");
-        if (string.IsNullOrEmpty(password))
-            throw new InvalidOperationException("MicrosoftAppId is set, but MicrosoftAppPassword is not. Set it to the app's client secret.");
-        if (single && string.IsNullOrEmpty(tenantId))
-            throw new InvalidOperationException("MicrosoftAppType is SingleTenant, but MicrosoftAppTenantId is not set. Set it to the app's tenant.");
-        return single ? tenantId : null;
-    }
+    private static string Given(string setting, string value) => !string.IsNullOrEmpty(value)
+        ? value
+        : throw new InvalidOperationException($"MicrosoftAppId is set, but {setting} is not. This MicrosoftAppType needs it.");
 }

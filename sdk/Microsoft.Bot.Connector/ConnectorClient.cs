@@ -8,7 +8,15 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Connector;
 
 /// <inheritdoc cref="IConnectorClient"/>
-/// <remarks>Tries again only where the connector surely did nothing: 429 and 412. A 5xx or a lost answer may have been delivered. Source: rate-limit.md.</remarks>
+/// <remarks>
+/// Tries again only where that cannot do a thing twice: after 429 and 412 always, after 502, 503 and 504 only what is not a POST. Source: rate-limit.md.
+/// What is thrown tells what became of a POST:
+/// <see cref="ErrorResponseException"/> with 4xx: refused. With 408 or 5xx: perhaps delivered.
+/// <see cref="HttpRequestException"/> whose HttpRequestError is of name resolution, connection or TLS: never sent. Any other: perhaps delivered.
+/// <see cref="TaskCanceledException"/> with a <see cref="TimeoutException"/> inside: no answer in time, perhaps delivered.
+/// Microsoft.Identity.Client.MsalException: no token; <see cref="InvalidOperationException"/>: no host to trust. Never sent.
+/// Any other: perhaps delivered, the answer could not be read.
+/// </remarks>
 public class ConnectorClient : IConnectorClient
 {
     private const int Attempts = 4;
@@ -44,6 +52,9 @@ public class ConnectorClient : IConnectorClient
     /// <inheritdoc/>
     public virtual IConversations Conversations { get; }
 
+    /// <summary>The clock that waits are taken by.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <inheritdoc/>
     public JsonSerializerSettings SerializationSettings => WireSettings;
 
@@ -67,27 +78,34 @@ public class ConnectorClient : IConnectorClient
             var response = await _http.SendAsync(request, cancellationToken);
             if (response.IsSuccessStatusCode)
                 return new HttpOperationResponse<T> { Request = request, Response = response, Body = await ReadAsync<T>(response, cancellationToken) };
-            if (attempt == Attempts || WaitBefore(attempt, response) is not { } wait)
+            if (attempt == Attempts || !IsHarmless(call.Method, response.StatusCode) || WaitBefore(attempt, response) is not { } wait)
                 throw await RefusalAsync(response, cancellationToken);
             response.Dispose();
             request.Dispose();
-            await Task.Delay(wait, cancellationToken);
+            await Task.Delay(wait, Time, cancellationToken);
         }
     }
 
-    private static TimeSpan? WaitBefore(int attempt, HttpResponseMessage response)
+    // A POST may have been delivered although its answer says 5xx, so a second one may be a second message.
+    private static bool IsHarmless(HttpMethod method, HttpStatusCode status) => status switch
     {
-        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed))
-            return null;
+        HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed => true,
+        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => method != HttpMethod.Post,
+        _ => false,
+    };
+
+    // With jitter: those that were refused together do not come back together.
+    private TimeSpan? WaitBefore(int attempt, HttpResponseMessage response)
+    {
         var wait = response.Headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
-            { Date: { } date } => date - TimeProvider.System.GetUtcNow(),
-            _ => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1) * (0.5 + Random.Shared.NextDouble())),
+            { Date: { } date } => date - Time.GetUtcNow(),
+            _ => TimeSpan.FromSeconds(Math.Pow(2, attempt - 2)),
         };
         if (wait > LongestWait)
             return null;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return (wait < TimeSpan.Zero ? TimeSpan.Zero : wait * (1 + (Random.Shared.NextDouble() / 2))) + TimeSpan.FromMilliseconds(Random.Shared.Next(100));
     }
 
     private static ArraySegment<byte> Write(object body)

@@ -9,6 +9,9 @@ public static class AuthenticationConstants
     /// <summary>The claim that names the app in a token of Entra's first version.</summary>
     public const string AppIdClaim = "appid";
 
+    /// <summary>The claim that names the app in a token of Entra's second version.</summary>
+    public const string AuthorizedParty = "azp";
+
     /// <summary>The claim that names for whom a token is.</summary>
     public const string AudienceClaim = "aud";
 
@@ -29,4 +32,13 @@ public static class AuthenticationConstants
 
     /// <summary>Where the keys of channels' tokens are described.</summary>
     public const string ToBotFromChannelOpenIdMetadataUrl = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+
+    /// <summary>Which tenant gives a token of Entra's first version.</summary>
+    public const string ValidTokenIssuerUrlTemplateV1 = "https://sts.windows.net/{0}/";
+
+    /// <summary>Which tenant gives a token of Entra's second version.</summary>
+    public const string ValidTokenIssuerUrlTemplateV2 = "https://login.microsoftonline.com/{0}/v2.0";
+
+    /// <summary>The claim that says which version of Entra a token is of.</summary>
+    public const string VersionClaim = "ver";
 }

@@ -1,15 +1,18 @@
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
-using Microsoft.Rest;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>The public cloud's authentication: tokens from channels in, tokens of the bot's app out. Without an app id nobody is asked.</summary>
-internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFactory bot, ChannelTokens tokens, ChannelAuthentication.Login login, IHttpClientFactory httpClients, ILogger logger) : BotFrameworkAuthentication
+internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFactory bot, InboundTokens tokens, ChannelAuthentication.Login login, IHttpClientFactory httpClients, ILogger logger) : BotFrameworkAuthentication
 {
+    /// <summary>Longest time that one request to a connector takes: shorter than the channel waits for the bot. Source: platform.md §5.6 (10 to 15 seconds).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     // One client for all connectors: sockets are pooled, and no cookies or redirects are followed with a token.
-    private readonly HttpClient _http = httpClients == null ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(15) }) : null;
+    private readonly HttpClient _http = httpClients == null ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(15) }) { Timeout = Patience } : null;
     private readonly TrustedServices _trusted = new();
 
     public override string GetOriginatingAudience() => login.Audience;
@@ -17,11 +20,9 @@ internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFact
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         var disabled = await bot.IsAuthenticationDisabledAsync(cancellationToken);
-        if (disabled && !string.IsNullOrEmpty(authHeader))
-            throw new UnauthorizedAccessException("The request has a token, but the bot has no app id to verify it with. Set MicrosoftAppId.");
-        var sender = disabled
+        var sender = disabled && string.IsNullOrEmpty(authHeader)
             ? new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType)
-            : await VerifyAsync(activity, authHeader, cancellationToken);
+            : await VerifyAsync(activity, authHeader, disabled, cancellationToken);
         return new AuthenticateRequestResult
         {
             ClaimsIdentity = sender,
@@ -34,15 +35,17 @@ internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFact
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
         new Connectors(this, claimsIdentity?.FindFirst(AuthenticationConstants.AudienceClaim)?.Value);
 
-    private async Task<ClaimsIdentity> VerifyAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    private async Task<ClaimsIdentity> VerifyAsync(Activity activity, string authHeader, bool disabled, CancellationToken cancellationToken)
     {
         try
         {
-            var sender = await tokens.VerifyAsync(authHeader, activity, bot, cancellationToken);
-            _trusted.Add(activity.ServiceUrl);
-            return sender;
+            if (disabled)
+                throw new UnauthorizedAccessException("The request has a token, but the bot has no app id to verify it with. Set MicrosoftAppId.");
+            var sender = await tokens.VerifyAsync(authHeader, activity, cancellationToken);
+            _trusted.Add(activity.ServiceUrl, sender.IsEmulator);
+            return sender.Identity;
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is UnauthorizedAccessException or SecurityTokenSignatureKeyNotFoundException)
         {
             if (logger != null)
                 Log.Refused(logger, e.Message);
@@ -53,14 +56,16 @@ internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFact
     private async Task<IConnectorClient> ConnectAsync(string serviceUrl, string audience, string appId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceUrl);
-        var address = new Uri(serviceUrl);
-        ServiceClientCredentials credentials = null;
-        if (!await bot.IsAuthenticationDisabledAsync(cancellationToken))
-        {
-            _trusted.Check(address);
-            credentials = await bot.CreateCredentialsAsync(appId, audience ?? login.Audience, login.Endpoint, login.ValidateAuthority, cancellationToken);
-        }
-        return new ConnectorClient(address, credentials, _http ?? httpClients.CreateClient(), disposeHttpClient: false);
+        var credentials = await bot.CreateCredentialsAsync(appId, audience ?? login.Audience, login.Endpoint, login.ValidateAuthority, cancellationToken);
+        return new ConnectorClient(new Uri(serviceUrl), credentials == null ? null : new TrustedCredentials(credentials, _trusted), _http ?? NewHttpClient(), disposeHttpClient: false);
+    }
+
+    private HttpClient NewHttpClient()
+    {
+        var http = httpClients.CreateClient();
+        if (http.Timeout > Patience)
+            http.Timeout = Patience;
+        return http;
     }
 
     /// <summary>Where and for whom the bot gets its tokens, and what it calls its callers.</summary>

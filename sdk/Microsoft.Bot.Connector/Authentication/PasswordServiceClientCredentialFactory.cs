@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.Extensions.Logging;
-using Microsoft.Identity.Client;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -9,11 +6,11 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>Makes credentials from an app id and a client secret.</summary>
 public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
-    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), ServiceClientCredentials> _credentials = new();
-    private readonly HttpClient _http;
+    private readonly BotApp _app;
 
     /// <summary>Knows no app: authentication is disabled.</summary>
     public PasswordServiceClientCredentialFactory()
+        : this(null, null, null, null, null)
     {
     }
 
@@ -23,7 +20,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         AppId = appId;
         Password = password;
         TenantId = tenantId;
-        _http = httpClient;
+        _app = BotApp.Confidential(tenantId, httpClient, builder => builder.WithClientSecret(Password));
     }
 
     /// <summary>The app id; empty to disable authentication.</summary>
@@ -36,34 +33,13 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     public string TenantId { get; }
 
     /// <inheritdoc/>
-    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
-        Task.FromResult(!string.IsNullOrEmpty(appId) && string.Equals(appId, AppId, StringComparison.OrdinalIgnoreCase));
+    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(BotApp.IsSame(AppId, appId));
 
     /// <inheritdoc/>
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(string.IsNullOrEmpty(AppId));
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The app id is not this bot's.</exception>
-    public override async Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string oauthScope, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
-    {
-        if (await IsAuthenticationDisabledAsync(cancellationToken))
-            return null;
-        if (!await IsValidAppIdAsync(appId, cancellationToken))
-            throw new InvalidOperationException($"'{appId}' is not this bot's app id. Use the one in MicrosoftAppId.");
-        var login = string.IsNullOrEmpty(TenantId) ? loginEndpoint : string.Format(CultureInfo.InvariantCulture, AuthenticationConstants.ToChannelFromBotLoginUrlTemplate, TenantId);
-        return _credentials.GetOrAdd((AppId, oauthScope, login), key => new ClientSecretCredentials(App(key.LoginEndpoint, validateAuthority), key.Audience));
-    }
-
-    private IConfidentialClientApplication App(string login, bool validateAuthority)
-    {
-        var builder = ConfidentialClientApplicationBuilder.Create(AppId).WithClientSecret(Password).WithAuthority(login, validateAuthority);
-        if (_http != null)
-            builder.WithHttpClientFactory(new OneHttpClient(_http));
-        return builder.Build();
-    }
-
-    private sealed class OneHttpClient(HttpClient http) : IMsalHttpClientFactory
-    {
-        public HttpClient GetHttpClient() => http;
-    }
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string oauthScope, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
+        Task.FromResult(_app.CredentialsFor(appId, new(AppId, oauthScope, loginEndpoint, validateAuthority)));
 }
