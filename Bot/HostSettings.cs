@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Npgsql;
+using SeopBot.Bot.Channels;
 
 namespace SeopBot.Bot;
 
@@ -17,8 +18,11 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
     /// <summary>The embedded lists' address; null when the lists are in SharePoint.</summary>
     public Uri? LocalLists { get; private init; }
 
-    /// <summary>The bot has an identity of its own; without one it talks to this machine only.</summary>
-    public bool HasIdentity { get; private init; }
+    /// <summary>Who the bot is; null when it has no identity and talks to this machine only.</summary>
+    public BotIdentity? Identity { get; private init; }
+
+    /// <summary>The bot has an identity of its own.</summary>
+    public bool HasIdentity => Identity is not null;
 
     /// <summary>A file of the data folder.</summary>
     public string File(string name) => Path.Combine(Data, name);
@@ -30,16 +34,16 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         var options = Bind(configuration);
         CheckDatabase(options.Database);
         var urls = (configuration["urls"] ?? SeopBotOptions.DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries);
-        var hasIdentity = !string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
-        if (!environment.IsDevelopment()) CheckProduction(configuration, options, hasIdentity);
-        else if (!hasIdentity && urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        var identity = BotIdentity.Read(configuration, options, environment.IsDevelopment());
+        if (!environment.IsDevelopment()) CheckProduction(configuration, options, identity);
+        else if (identity is null && urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
             throw new SettingsException($"Without credentials the bot listens on this machine only, but --urls says {open}. Use http://localhost:3978, or set MicrosoftAppId.");
 
         var zone = ZoneOf(options.TimeZone);
         var home = HomeOf(urls[0]);
         return new HostSettings(options, home, options.Today is { } today ? new DemoClock(today, zone) : TimeProvider.System, zone)
         {
-            HasIdentity = hasIdentity,
+            Identity = identity,
             LocalLists = environment.IsDevelopment() && configuration["SharePoint:GraphAddress"] is null && configuration["SharePoint:Site"] is null ? new Uri(home, "graph/v1.0") : null,
         };
     }
@@ -70,9 +74,9 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         throw new SettingsException("SeopBot:Database is no connection string of PostgreSQL. Write it as Host=db.example.org;Database=seopbot;Username=seopbot;Password=..., with quotes around a password that has a semicolon.");
     }
 
-    private static void CheckProduction(IConfiguration configuration, SeopBotOptions options, bool hasIdentity)
+    private static void CheckProduction(IConfiguration configuration, SeopBotOptions options, BotIdentity? identity)
     {
-        if (!hasIdentity)
+        if (identity is null)
             throw new SettingsException("In Production the bot needs an identity: set MicrosoftAppId, MicrosoftAppTenantId, MicrosoftAppType and MicrosoftAppPassword (see docs/). To try it on this machine, run with --environment Development.");
         if (configuration["SharePoint:Site"] is null)
             throw new SettingsException("In Production the bot needs the SharePoint site of the lists: set SharePoint:Site, for example contoso.sharepoint.com:/sites/seop.");

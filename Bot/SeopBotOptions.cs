@@ -21,6 +21,18 @@ public sealed record SeopBotOptions
     /// <summary>The district's IANA zone.</summary>
     public string TimeZone { get; init; } = Plans.SchoolTime.DefaultZone;
 
+    /// <summary>The Entra tenants whose people the bot works for; empty takes MicrosoftAppTenantId.</summary>
+    public IReadOnlyList<string> Tenants { get; init; } = [];
+
+    /// <summary>A .pfx or .pem file with the certificate by which the bot proves who it is; null for another way.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The password of that file; null for none.</summary>
+    public string? CertificatePassword { get; init; }
+
+    /// <summary>Client id of the user-assigned managed identity that the bot's app trusts to speak for it; null for another way.</summary>
+    public string? FederatedIdentity { get; init; }
+
     /// <summary>The address under which people reach the bot's files; null takes the address it listens on.</summary>
     public Uri? PublicUrl { get; init; }
 }

@@ -68,8 +68,10 @@ public static class SeopBotSetup
     private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder, HostSettings settings)
     {
         var services = builder.Services;
-        services.AddHttpClient().AddState(settings);
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        // The SDK's client (Microsoft's asks for it by the same name): what it sends follows no redirect to another host.
+        services.AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddState(settings);
+        services.AddSingleton<BotFrameworkAuthentication, SchoolAuthentication>();
         services.AddSingleton<ConferenceDialog>().AddSingleton<MissingDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());

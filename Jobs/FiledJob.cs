@@ -11,6 +11,7 @@ public interface ICardSender
     CardDestination? Read(string? replyTo);
 
     /// <summary>Changes the card that was shown, or sends a new one where that cannot be.</summary>
+    /// <remarks>Throws only when the card surely was not sent, so that it may be sent again; one that perhaps arrived is not.</remarks>
     Task SendAsync(CardDestination destination, AdaptiveCard card, bool inPlace, CancellationToken cancellationToken);
 }
 

@@ -16,7 +16,7 @@ public sealed class ImportTableTests
         ["SharePoint"] = "Plans Microsoft.Graph Azure.Identity Microsoft.Data.Sqlite Npgsql Microsoft.AspNetCore.App",
         ["OneRoster"] = "Plans CsvHelper",
         ["LocalGraph"] = "Microsoft.Data.Sqlite Microsoft.AspNetCore.App",
-        ["Bot"] = $"Plans Cards Dialogs Jobs SharePoint OneRoster LocalGraph AdaptiveCards {BotFramework} Microsoft.AspNetCore.App Microsoft.Data.Sqlite Newtonsoft.Json Npgsql System.CommandLine",
+        ["Bot"] = $"Plans Cards Dialogs Jobs SharePoint OneRoster LocalGraph AdaptiveCards {BotFramework} Microsoft.AspNetCore.App Microsoft.Data.Sqlite Microsoft.Identity.Client Newtonsoft.Json Npgsql System.CommandLine",
         ["sdk"] = $"AdaptiveCards {BotFramework} Microsoft.AspNetCore.App Newtonsoft.Json Microsoft.Identity.Client Microsoft.IdentityModel.JsonWebTokens Microsoft.IdentityModel.Protocols.OpenIdConnect xunit.abstractions",
         ["samples"] = "CsvHelper",
     };

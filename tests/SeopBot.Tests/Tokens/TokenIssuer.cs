@@ -19,10 +19,13 @@ internal sealed class TokenIssuer(TimeProvider? time = null) : HttpMessageHandle
     /// <summary>Who channels' tokens are from. Source: platform.md §5.4.</summary>
     public const string Name = "https://api.botframework.com";
 
+    // Making a key takes a while.
+    private static readonly RSA First = RSA.Create(2048);
+
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>The keys it publishes; it signs with the first.</summary>
-    public List<IssuerKey> Keys { get; } = [IssuerKey.Make("key-1", "msteams", "directline")];
+    public List<IssuerKey> Keys { get; } = [new IssuerKey("key-1", First, ["msteams", "directline"])];
 
     /// <summary>How often the list of keys was fetched.</summary>
     public int Fetches { get; private set; }
