@@ -57,5 +57,5 @@ public class DialogSet
 
     /// <summary>What changes when a dialog is added, taken away or built differently.</summary>
     public virtual string GetVersion() => _version ??= Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('|', _dialogs.Select(dialog => $"{dialog.Key}={dialog.Value.GetVersion()}")))));
+        string.Concat(_dialogs.Values.Select(dialog => dialog.GetVersion())))));
 }

@@ -15,6 +15,7 @@ public class DialogState
     public DialogState(List<DialogInstance> stack) => DialogStack = stack ?? [];
 
     /// <summary>The open dialogs, the active one first.</summary>
+    [JsonProperty("dialogStack")]
     public List<DialogInstance> DialogStack { get; set; }
 }
 
@@ -22,9 +23,11 @@ public class DialogState
 public class DialogInstance
 {
     /// <summary>The id of the dialog.</summary>
+    [JsonProperty("id")]
     public string Id { get; set; }
 
     /// <summary>What the dialog keeps between turns. After storage the values are plain JSON.</summary>
+    [JsonProperty("state")]
     public IDictionary<string, object> State { get; set; }
 
     /// <summary>The version of the dialogs within it; null where there are none.</summary>

@@ -10,14 +10,15 @@ public class Choice
     public Choice(string value = null) => Value = value;
 
     /// <summary>What the choice stands for; also a word for it.</summary>
+    [JsonProperty("value")]
     public string Value { get; set; }
 
     /// <summary>The button for the choice; null = one that says the value.</summary>
-    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("action", NullValueHandling = NullValueHandling.Ignore)]
     public CardAction Action { get; set; }
 
     /// <summary>Other words for the choice; null = none.</summary>
-    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("synonyms", NullValueHandling = NullValueHandling.Ignore)]
     public List<string> Synonyms { get; set; }
 }
 

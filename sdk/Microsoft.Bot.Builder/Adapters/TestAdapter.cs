@@ -14,15 +14,14 @@ public class TestAdapter : BotAdapter
 
     /// <summary>Plays this channel.</summary>
     public TestAdapter(string channelId, bool sendTraceActivity = false)
-        : this(CreateConversation("Conversation1"), sendTraceActivity)
-    {
-        Conversation.ChannelId = channelId;
-    }
+        : this((ConversationReference)null, sendTraceActivity) => Conversation.ChannelId = channelId;
 
     /// <summary>Plays this conversation, or one of the channel "test".</summary>
     public TestAdapter(ConversationReference conversation = null, bool sendTraceActivity = false)
     {
         Conversation = conversation ?? CreateConversation("Conversation1");
+        if (conversation == null)
+            Conversation.Conversation.ConversationType = "convo1";
         Locale = Conversation.Locale ?? "en-us";
         _sendTraceActivity = sendTraceActivity;
     }

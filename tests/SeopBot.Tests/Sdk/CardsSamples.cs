@@ -7,7 +7,20 @@ namespace SeopBot.Tests.Sdk;
 /// <summary>The cards whose JSON was recorded from the official package, each under its name in Golden/cards.jsonl.</summary>
 internal static class CardsSamples
 {
-    internal static readonly Dictionary<string, Func<object>> ByName = new()
+    // The recordings name one sample for each value of these: textblock-size-Small.
+    private static readonly Dictionary<string, Func<string, object>> ByValue = new()
+    {
+        ["textblock-size"] = value => new AdaptiveTextBlock("x") { Size = Enum.Parse<AdaptiveTextSize>(value) },
+        ["textblock-color"] = value => new AdaptiveTextBlock("x") { Color = Enum.Parse<AdaptiveTextColor>(value) },
+        ["textblock-weight"] = value => new AdaptiveTextBlock("x") { Weight = Enum.Parse<AdaptiveTextWeight>(value) },
+        ["textblock-spacing"] = value => new AdaptiveTextBlock("x") { Spacing = Enum.Parse<AdaptiveSpacing>(value) },
+        ["textblock-horizontal"] = value => new AdaptiveTextBlock("x") { HorizontalAlignment = Enum.Parse<AdaptiveHorizontalAlignment>(value) },
+        ["image-size"] = value => new AdaptiveImage("https://example.com/i.png") { Size = Enum.Parse<AdaptiveImageSize>(value) },
+        ["container-style"] = value => new AdaptiveContainer { Style = Enum.Parse<AdaptiveContainerStyle>(value == "Normal" ? "Default" : value), Items = { new AdaptiveTextBlock("x") } },
+        ["input.text-style"] = value => new AdaptiveTextInput { Id = "n", Style = Enum.Parse<AdaptiveTextInputStyle>(value) },
+    };
+
+    private static readonly Dictionary<string, Func<object>> ByName = new()
     {
         ["card-empty"] = () => new AdaptiveCard("1.5"),
         ["card-version-object"] = () => new AdaptiveCard(new AdaptiveSchemaVersion(1, 6)),
@@ -22,18 +35,13 @@ internal static class CardsSamples
         ["textblock-null-text"] = () => new AdaptiveTextBlock { Text = null! },
         ["textblock-defaults-set-explicitly"] = () => new AdaptiveTextBlock("x") { Size = AdaptiveTextSize.Default, Weight = AdaptiveTextWeight.Default, Color = AdaptiveTextColor.Default, Wrap = false, IsVisible = true, Spacing = AdaptiveSpacing.Default, Separator = false, IsSubtle = false, HorizontalAlignment = AdaptiveHorizontalAlignment.Left, FontType = AdaptiveFontType.Default, Style = AdaptiveTextBlockStyle.Paragraph, MaxLines = 0 },
         ["textblock-heading"] = () => new AdaptiveTextBlock("x") { Style = AdaptiveTextBlockStyle.Heading, Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder, Wrap = true },
-        ["textblock-color-Attention"] = () => new AdaptiveTextBlock("x") { Color = AdaptiveTextColor.Attention },
-        ["textblock-spacing-ExtraLarge"] = () => new AdaptiveTextBlock("x") { Spacing = AdaptiveSpacing.ExtraLarge },
-        ["textblock-horizontal-Center"] = () => new AdaptiveTextBlock("x") { HorizontalAlignment = AdaptiveHorizontalAlignment.Center },
         ["textblock-height-pixel"] = () => new AdaptiveTextBlock("x") { Height = new AdaptiveHeight(50) },
         ["textblock-unicode"] = () => new AdaptiveTextBlock("ñ 😀 \"q\" </s> \n {{DATE(2026-01-02T03:04:05Z,SHORT)}} 2026-01-02T03:04:05Z"),
         ["image"] = () => new AdaptiveImage("https://example.com/i.png") { AltText = "alt" },
-        ["image-size-Large"] = () => new AdaptiveImage("https://example.com/i.png") { Size = AdaptiveImageSize.Large },
         ["image-data-uri"] = () => new AdaptiveImage("data:image/png;base64,iVBORw0KGgo="),
         ["image-no-url"] = () => new AdaptiveImage(),
         ["container"] = () => new AdaptiveContainer { Id = "c", Items = { new AdaptiveTextBlock("x") } },
         ["container-empty"] = () => new AdaptiveContainer(),
-        ["container-style-Warning"] = () => new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = { new AdaptiveTextBlock("x") } },
         ["container-rtl-false"] = () => new AdaptiveContainer { Rtl = false },
         ["columnset"] = () => new AdaptiveColumnSet { Columns = { new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, Items = { new AdaptiveTextBlock("a") } }, new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Items = { new AdaptiveTextBlock("b") } }, new AdaptiveColumn { Width = "50px" }, new AdaptiveColumn { Width = "2" }, new AdaptiveColumn() } },
         ["columnset-style-select"] = () => new AdaptiveColumnSet { Style = AdaptiveContainerStyle.Accent, SelectAction = new AdaptiveSubmitAction { Data = new { a = 1 } }, Bleed = true },
@@ -82,7 +90,36 @@ internal static class CardsSamples
         ["action.execute-bare"] = () => new AdaptiveExecuteAction(),
         ["action-custom-subclass"] = () => new CustomAction { Title = "x" },
         ["action-conditionallyEnabled-additionalproperties"] = () => new AdaptiveSubmitAction { Title = "x", AdditionalProperties = { ["conditionallyEnabled"] = true, ["menuActions"] = JArray.Parse("[{\"type\":\"Action.Submit\"}]") } },
+        ["card-all-top-level"] = () => new AdaptiveCard("1.5") { FallbackText = "fb", Speak = "sp", Lang = "es", PixelMinHeight = 80, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Height = AdaptiveHeight.Stretch, SelectAction = new AdaptiveOpenUrlAction { Url = new Uri("https://example.com/") }, Body = { new AdaptiveTextBlock("x") }, Actions = { new AdaptiveSubmitAction { Title = "OK" } }, AdditionalProperties = { ["title"] = "ti", ["minVersion"] = "1.3", ["backgroundImage"] = "https://example.com/b.png" } },
+        ["card-msteams-additionalproperties-jobject-entities"] = () => new AdaptiveCard("1.5") { Body = { new AdaptiveTextBlock("Hi <at>Ada</at>") }, AdditionalProperties = { ["msteams"] = JObject.Parse("{\"width\":\"Full\",\"entities\":[{\"type\":\"mention\",\"text\":\"<at>Ada</at>\",\"mentioned\":{\"id\":\"29:u\",\"name\":\"Ada\"}}]}") } },
+        ["card-newtonsoft-of-card"] = () => AdaptiveCard.FromJson(JsonConvert.SerializeObject(new AdaptiveCard("1.5") { Body = { new AdaptiveTextBlock("via JsonConvert.SerializeObject") } })).Card,
+        ["textblock-all"] = () => new AdaptiveTextBlock("x") { Id = "t", Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Lighter, Color = AdaptiveTextColor.Attention, IsSubtle = true, MaxLines = 2, HorizontalAlignment = AdaptiveHorizontalAlignment.Right, FontType = AdaptiveFontType.Monospace, Spacing = AdaptiveSpacing.ExtraLarge, Separator = true, IsVisible = false, Height = AdaptiveHeight.Stretch, Wrap = true, AdditionalProperties = { ["italic"] = true, ["strikethrough"] = true, ["maxWidth"] = 10, ["speak"] = "sp" } },
+        ["image-all"] = () => new AdaptiveImage(new Uri("https://example.com/i.png")) { AltText = "alt", Size = AdaptiveImageSize.Medium, Style = AdaptiveImageStyle.Person, HorizontalAlignment = AdaptiveHorizontalAlignment.Center, PixelWidth = 20, PixelHeight = 10, SelectAction = new AdaptiveSubmitAction { Data = "x" }, AdditionalProperties = { ["backgroundColor"] = "#ffffff" } },
+        ["image-relative-url"] = () => new AdaptiveImage("i.png"),
+        ["container-all"] = () => new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Bleed = true, PixelMinHeight = 30, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Bottom, Rtl = true, SelectAction = new AdaptiveSubmitAction(), Items = { new AdaptiveTextBlock("x") }, AdditionalProperties = { ["backgroundImage"] = "https://example.com/b.png" } },
+        ["table-defaults"] = () => new AdaptiveTable { Columns = { new AdaptiveTableColumnDefinition() }, Rows = { new AdaptiveTableRow { Cells = { new AdaptiveTableCell() } } } },
+        ["input.text-isrequired-no-errormessage"] = () => new AdaptiveTextInput { Id = "n", IsRequired = true },
+        ["input.number-nan"] = () => new AdaptiveNumberInput { Id = "n", Value = double.NaN },
+        ["input.date-bare"] = () => new AdaptiveDateInput { Id = "d" },
+        ["input.choiceset-compact"] = () => new AdaptiveChoiceSetInput { Id = "c", Style = AdaptiveChoiceInputStyle.Compact, Choices = { new AdaptiveChoice { Title = "A", Value = "a" } } },
+        ["input.choiceset-empty"] = () => new AdaptiveChoiceSetInput { Id = "c" },
+        ["input-labelposition-via-additionalproperties"] = () => new AdaptiveTextInput { Id = "n", AdditionalProperties = { ["labelPosition"] = "inline", ["inputStyle"] = "revealOnHover" } },
+        ["fallback-none"] = () => new AdaptiveTextBlock("x") { Fallback = new AdaptiveFallbackElement(AdaptiveFallbackElement.AdaptiveFallbackType.None) },
+        ["requires-collection-initializer (Requires is null by default)"] = () => new AdaptiveTextBlock("x").Requires!["feat"] = "1.2",
+        ["additionalproperties-on-element"] = () => new AdaptiveTextBlock("x") { AdditionalProperties = { ["targetWidth"] = "wide", ["text"] = "clash" } },
+        ["action.submit-data-msteams"] = () => new AdaptiveSubmitAction { Title = "OK", Data = JObject.Parse("{\"msteams\":{\"type\":\"task/fetch\"},\"k\":1}") },
+        ["action.submit-associatedinputs-auto"] = () => new AdaptiveSubmitAction { Title = "OK", AssociatedInputs = AdaptiveAssociatedInputs.Auto },
+        ["action.submit-all"] = () => new AdaptiveSubmitAction { Id = "s", Title = "OK", IconUrl = "https://example.com/i.png", Style = "positive", Mode = AdaptiveActionMode.Secondary, Tooltip = "tip", IsEnabled = false, Fallback = new AdaptiveFallbackElement(new AdaptiveOpenUrlAction { Title = "fb", Url = new Uri("https://example.com/") }), Requires = new Dictionary<string, string> { ["f"] = "1.0" }, AdditionalProperties = { ["speak"] = "sp" } },
+        ["action.execute-fallback-drop"] = () => new AdaptiveExecuteAction { Verb = "v", Fallback = Drop() },
     };
+
+    /// <summary>What makes the sample of this name; null = it needs a member that we do not carry.</summary>
+    internal static Func<object>? Of(string name)
+    {
+        if (ByName.TryGetValue(name, out var sample)) return sample;
+        var dash = name.LastIndexOf('-');
+        return dash > 0 && ByValue.TryGetValue(name[..dash], out var byValue) ? () => byValue(name[(dash + 1)..].Split(' ')[0]) : null;
+    }
 
     private static AdaptiveFallbackElement Drop() => new(AdaptiveFallbackElement.AdaptiveFallbackType.Drop);
 

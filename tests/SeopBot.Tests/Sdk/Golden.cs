@@ -10,10 +10,14 @@ internal static class Golden
     internal static IEnumerable<JObject> Lines(string file, [CallerFilePath] string here = "")
     {
         foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Golden", file)))
-        {
-            using var reader = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None };
-            yield return JObject.Load(reader);
-        }
+            yield return Parse(line);
+    }
+
+    /// <summary>A text in JSON, in which what looks like a date stays text.</summary>
+    internal static JObject Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
     }
 
     /// <summary>The cells of a table with tabs between them.</summary>

@@ -12,6 +12,10 @@ public sealed class GoldenListTests
 
     private static readonly Dictionary<string, Compared> Tested = new()
     {
+        ["cards"] = new(CardsJsonTests.Same, CardsJsonTests.Others),
+        ["prompts"] = new(
+            PromptsRecordedTests.Same.Concat(DialogsRecordedTests.Same).Concat(TestAdapterRecordedTests.Same),
+            PromptsRecordedTests.Others.Concat(DialogsRecordedTests.Others).Concat(TestAdapterRecordedTests.Others)),
         ["inbound"] = new(InboundGoldenTests.Same, InboundGoldenTests.Others),
     };
 

@@ -1,29 +1,23 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Serialization;
 
 namespace SeopBot.Tests.Sdk;
 
 /// <summary>Prompts against the conversations that the official package had (Golden/prompts.jsonl), with the state stored as text after each turn.</summary>
 public sealed class PromptsRecordedTests
 {
-    private static readonly string[] Shown = ["type", "text", "speak", "inputHint", "suggestedActions", "attachments"];
-    private static readonly JsonSerializer Writer = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
-    private static readonly JsonSerializer ResultWriter = JsonSerializer.Create(new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver() });
     private static readonly Dictionary<string, JObject> Recorded = Golden.Lines("prompts.jsonl").ToDictionary(line => (string)line["case"]!);
 
-    public static TheoryData<string> Conversations => [.. Recorded.Keys.Where(name => Recorded[name]["turns"] is not null)];
+    public static TheoryData<string> Conversations => [.. Recorded.Keys.Where(name => Recorded[name]["turns"] is not null && PromptsSamples.Has(name))];
 
     public static TheoryData<string, string> Answers
     {
         get
         {
             var answers = new TheoryData<string, string>();
-            foreach (var (name, recorded) in Recorded)
+            foreach (var (name, recorded) in Recorded.Where(line => PromptsSamples.Has(line.Key)))
             {
                 foreach (var input in recorded["inputs"] ?? new JArray())
                     answers.Add(name, (string)input["user"]!);
@@ -33,13 +27,21 @@ public sealed class PromptsRecordedTests
         }
     }
 
+    public static TheoryData<string> InOtherLanguages => [.. Recorded.Keys.Where(PromptsSamples.IsInAnotherLanguage)];
+
+    /// <summary>The recorded cases that are compared here as equal.</summary>
+    internal static IEnumerable<string> Same => Recorded.Keys.Where(PromptsSamples.Has);
+
+    /// <summary>The recorded cases where we do something else, which is compared here.</summary>
+    internal static IEnumerable<string> Others => Recorded.Keys.Where(PromptsSamples.IsInAnotherLanguage);
+
     [Theory]
     [MemberData(nameof(Conversations))]
     public async Task A_conversation_goes_as_the_official_package_has_it(string name)
     {
         var talk = new Talk(PromptsSamples.Of(name), locale: null);
         foreach (var turn in Recorded[name]["turns"]!)
-            AssertSame(turn, await talk.SayAsync(turn["user"] is JObject ? Submitted() : Said((string)turn["user"]!)));
+            Transcript.AssertSame(Transcript.Recorded(turn), await talk.SayAsync(turn["user"]!));
     }
 
     [Theory]
@@ -49,23 +51,24 @@ public sealed class PromptsRecordedTests
         var recorded = Recorded[name];
         var talk = new Talk(PromptsSamples.Of(name), (string?)recorded["locale"]);
 
-        AssertSame(new JObject { ["bot"] = recorded["prompt"], ["status"] = "Waiting", ["result"] = null }, await talk.SayAsync(Said("hi")));
-        AssertSame(recorded["inputs"]!.First(input => (string)input["user"]! == answer), await talk.SayAsync(Said(answer)));
+        Transcript.AssertSame(Transcript.Turn(recorded["prompt"], "Waiting", null, null, null), await talk.SayAsync("hi"));
+        Transcript.AssertSame(Transcript.Recorded(recorded["inputs"]!.First(input => (string)input["user"]! == answer)), await talk.SayAsync(answer));
     }
 
-    private static Activity Said(string user) => user switch
+    [Theory]
+    [MemberData(nameof(InOtherLanguages))]
+    public async Task A_language_other_than_English_and_Spanish_is_taken_for_an_unknown_one(string name)
     {
-        "<event>" => new Activity { Type = ActivityTypes.Event, Name = "e" },
-        "<conversationUpdate>" => new Activity { Type = ActivityTypes.ConversationUpdate },
-        _ => new Activity { Type = ActivityTypes.Message, Text = user },
-    };
-
-    private static Activity Submitted() => new() { Type = ActivityTypes.Message, Value = new { a = 1 } };
-
-    private static void AssertSame(JToken recorded, JObject happened)
-    {
-        var expected = new JObject { ["bot"] = recorded["bot"], ["status"] = recorded["status"], ["result"] = recorded["result"] };
-        Assert.True(JToken.DeepEquals(Golden.Sorted(expected), Golden.Sorted(happened)), $"Expected {expected}\nbut got {happened}");
+        var (prompt, unknown) = name.StartsWith("Choice", StringComparison.Ordinal)
+            ? ("ChoicePrompt-inline-locale-", Recorded["ChoicePrompt-inline-locale-xx-xx"]["turns"]!)
+            : ("ConfirmPrompt-", Recorded["ConfirmPrompt-xx-xx"]["inputs"]!);
+        foreach (var turn in unknown)
+        {
+            var talk = new Talk(PromptsSamples.Of(name), name[prompt.Length..]);
+            if (turn["user"]!.ToString() != "hi")
+                await talk.SayAsync("hi");
+            Transcript.AssertSame(Transcript.Recorded(turn), await talk.SayAsync(turn["user"]!));
+        }
     }
 
     private sealed class Talk(PromptsSamples.Sample sample, string? locale)
@@ -73,33 +76,32 @@ public sealed class PromptsRecordedTests
         private readonly TestAdapter adapter = new(sample.Channel);
         private readonly JsonTextStorage storage = new();
 
-        internal async Task<JObject> SayAsync(Activity activity)
+        internal async Task<JObject> SayAsync(JToken user)
         {
-            var turn = new JObject();
+            DialogTurnResult? result = null;
+            var activity = Transcript.From(user);
             activity.Locale = locale;
-            await adapter.ProcessActivityAsync(activity, async (context, cancellationToken) =>
+            sample.Log.Lines.Clear();
+            try
             {
-                var state = new ConversationState(storage);
-                await state.LoadAsync(context, false, cancellationToken);
-                var dc = await new DialogSet(state.CreateProperty<DialogState>("d")).Add(sample.Prompt).CreateContextAsync(context, cancellationToken);
-                var result = await dc.ContinueDialogAsync(cancellationToken);
-                if (result.Status == DialogTurnStatus.Empty)
-                    result = await dc.BeginDialogAsync(sample.Prompt.Id, sample.Options, cancellationToken);
-                await state.SaveChangesAsync(context, false, cancellationToken);
-                turn["status"] = result.Status.ToString();
-                turn["result"] = result.Result is { } value ? JToken.FromObject(value, ResultWriter) : null;
-            });
-            turn["bot"] = new JArray(Replies().Select(Visible));
-            return turn;
+                await adapter.ProcessActivityAsync(activity, async (context, cancellationToken) => result = await TurnAsync(context, cancellationToken));
+                return Transcript.Turn(Transcript.Said(adapter), result!.Status.ToString(), Transcript.Result(result.Result), null, new JArray(sample.Log.Lines));
+            }
+            catch (ArgumentException refusal)
+            {
+                return Transcript.Turn(null, null, null, Transcript.Threw(refusal), null);
+            }
         }
 
-        private IEnumerable<IActivity> Replies()
+        private async Task<DialogTurnResult> TurnAsync(ITurnContext context, CancellationToken cancellationToken)
         {
-            while (adapter.GetNextReply() is { } reply)
-                yield return reply;
+            var state = new ConversationState(storage);
+            var dc = await new DialogSet(state.CreateProperty<DialogState>("d")).Add(sample.Prompt).CreateContextAsync(context, cancellationToken);
+            var result = await dc.ContinueDialogAsync(cancellationToken);
+            if (result.Status == DialogTurnStatus.Empty)
+                result = await dc.BeginDialogAsync(sample.Prompt.Id, sample.Options, cancellationToken);
+            await state.SaveChangesAsync(context, false, cancellationToken);
+            return result;
         }
-
-        private static JObject Visible(IActivity reply) => new(JObject.FromObject(reply, Writer).Properties()
-            .Where(property => Shown.Contains(property.Name) && property.Value is not JArray { Count: 0 }));
     }
 }
