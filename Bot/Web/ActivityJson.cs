@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -30,10 +32,14 @@ internal static class ActivityJson
         }
     }
 
-    /// <summary>What the person sent, as the person of the conversation: the browser's own word on the sender is not taken.</summary>
+    /// <summary>
+    /// What the person sent, as the person of the conversation: the browser's own word on the sender is not taken. What has a
+    /// clientActivityID has the same id when it is sent again.
+    /// </summary>
     public static JsonObject FromPerson(JsonObject sent, Conversation conversation, DateTimeOffset now)
     {
         var activity = New(conversation, now, User(conversation), Bot());
+        if (ClientId(sent) is { } clientId) activity["id"] = IdOf(conversation, clientId);
         foreach (var name in FromTheBrowser)
             if (sent[name] is { } value) activity[name] = value.DeepClone();
         if (Text(activity, "type") is not ("message" or "event" or "typing"))
@@ -76,6 +82,12 @@ internal static class ActivityJson
     /// <summary>A text property; null when it is missing or no text.</summary>
     public static string? Text(JsonObject json, string name) =>
         json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    // The client's own name for a message, the same when it is sent again. Source: Web Chat and botframework-directlinejs, channelData.clientActivityID.
+    private static string? ClientId(JsonObject sent) => sent["channelData"] is JsonObject data ? Text(data, "clientActivityID") : null;
+
+    private static string IdOf(Conversation conversation, string clientId) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation.Id}/{clientId}")).AsSpan(0, 16));
 
     private static JsonObject Bot() => new() { ["id"] = BotId, ["name"] = BotName, ["role"] = "bot" };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace SeopBot.Bot.Web;
@@ -6,6 +7,8 @@ namespace SeopBot.Bot.Web;
 internal sealed partial class BotFrontDoor(
     IHttpClientFactory clients, ChannelAddress address, ChatStore store, TimeProvider time, ILogger<BotFrontDoor> log)
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> underway = [];
+
     /// <summary>The name of the HTTP client that calls the bot.</summary>
     public const string HttpClientName = "SeopBot.WebChat";
 
@@ -16,13 +19,36 @@ internal sealed partial class BotFrontDoor(
             store.ForgetGreeting(conversation.Id);
     }
 
-    /// <summary>Keeps the person's activity, shows it on the page, and brings it to the bot.</summary>
+    /// <summary>Keeps the person's activity, shows it on the page, and brings it to the bot; once, however often it is sent.</summary>
     /// <returns>False when the bot did not take it; the chat then says so.</returns>
     public Task<bool> SayAsync(Conversation conversation, JsonObject activity)
     {
         CardReply.Unmark(activity, id => store.Activity(conversation.Id, id) is not null);
-        if (ActivityJson.Text(activity, "type") != "typing") store.Put(conversation.Id, activity);
-        return DeliverAsync(conversation, activity);
+        if (ActivityJson.Text(activity, "type") == "typing") return DeliverAsync(conversation, activity);
+        store.Add(conversation.Id, activity);
+        return underway.GetOrAdd((string)activity["id"]!, id => new(() => HearAsync(conversation, id, activity))).Value;
+    }
+
+    /// <summary>Brings to the bot what it had not heard to the end when the program ended.</summary>
+    public async Task CatchUpAsync()
+    {
+        foreach (var (conversationId, activity) in store.Unheard())
+            if (store.Find(conversationId) is { } conversation) await SayAsync(conversation, activity);
+    }
+
+    private async Task<bool> HearAsync(Conversation conversation, string id, JsonObject activity)
+    {
+        try
+        {
+            if (!store.IsUnheard(id)) return true;
+            var isTaken = await DeliverAsync(conversation, activity);
+            store.SetHeard(id);
+            return isTaken;
+        }
+        finally
+        {
+            underway.TryRemove(id, out _);
+        }
     }
 
     private async Task<bool> DeliverAsync(Conversation conversation, JsonObject activity)

@@ -9,6 +9,7 @@ internal static class ChatPage
     public static IHtmlContent Draw(ChatPerson person, IReadOnlyList<string> hints, string nonce, ChatFiles files) =>
         Html.Page($"{person.Name} – SEOP Bot", Html.Of($"""
             <script src="{files.Url("lib/webchat.js")}" defer></script>
+            <script src="{files.Url("web/line.js")}" defer></script>
             <script src="{files.Url("web/chat.js")}" nonce="{nonce}" defer></script>
             """), Html.Of($"""
             <body class="chat">

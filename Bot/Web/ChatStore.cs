@@ -29,6 +29,7 @@ internal sealed class ChatStore : IDisposable
             conversation_id TEXT NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
             id TEXT NOT NULL, type TEXT NOT NULL, position INTEGER NOT NULL, json TEXT NOT NULL,
             UNIQUE(conversation_id, id));
+        CREATE TABLE IF NOT EXISTS unheard(activity_id TEXT PRIMARY KEY);
         """;
 
     private readonly SqliteConnection connection;
@@ -70,6 +71,29 @@ internal sealed class ChatStore : IDisposable
 
     /// <summary>Takes <see cref="TryGreet"/> back, because the bot could not be told.</summary>
     public void ForgetGreeting(string id) => Execute("UPDATE conversation SET greeted = 0 WHERE id = @id", ("@id", id));
+
+    /// <summary>Keeps what a person sent, and that the bot has not heard it yet. Sent again, it changes nothing.</summary>
+    public void Add(string conversationId, JsonObject activity)
+    {
+        lock (gate)
+        {
+            var id = (string)activity["id"]!;
+            if (Activity(conversationId, id) is not null) return;
+            Execute("INSERT OR IGNORE INTO unheard VALUES (@id)", ("@id", id));
+            Put(conversationId, activity);
+        }
+    }
+
+    /// <summary>The bot has heard the activity, or has refused it for good.</summary>
+    public void SetHeard(string id) => Execute("DELETE FROM unheard WHERE activity_id = @id", ("@id", id));
+
+    /// <summary>Whether the bot has yet to hear the activity.</summary>
+    public bool IsUnheard(string id) => Rows("SELECT 1 FROM unheard WHERE activity_id = @id", row => row.GetInt64(0), ("@id", id)).Count > 0;
+
+    /// <summary>What people sent and the bot has not heard to the end, because the program ended before; the oldest first.</summary>
+    public IReadOnlyList<(string ConversationId, JsonObject Activity)> Unheard() => Rows(
+        "SELECT conversation_id, json FROM activity WHERE id IN (SELECT activity_id FROM unheard) ORDER BY revision",
+        row => (row.GetString(0), JsonNode.Parse(row.GetString(1))!.AsObject()));
 
     /// <summary>Keeps an activity, in the place of the one with the same id if there is one, and tells the readers.</summary>
     public void Put(string conversationId, JsonObject activity)

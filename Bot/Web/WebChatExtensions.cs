@@ -38,6 +38,7 @@ public static class WebChatExtensions
         ChatPageEndpoints.Map(local);
         DirectLineEndpoints.Map(local);
         ConnectorEndpoints.Map(local);
+        app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<BotFrontDoor>().CatchUpAsync());
         return app;
     }
 }

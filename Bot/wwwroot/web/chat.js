@@ -25,6 +25,7 @@ const styleOptions = {
   cardPushButtonBackgroundColor: '#1f5f7a',
   cardPushButtonTextColor: '#ffffff',
   hideUploadButton: true,
+  sendTimeout: 10000, // After it, "Send failed. Retry." shows.
   sendBoxBorderTop: '1px solid #d5dee3',
   sendBoxPlaceholderColor: '#55656e',
 };
@@ -75,36 +76,34 @@ async function token() {
     body: JSON.stringify({ person: chat.dataset.person }),
   });
   const body = await answer.json();
-  if (!answer.ok) throw new Error(body.error.message);
-  return body.token;
+  if (answer.ok) return body.token;
+  say(`The chat could not start: ${body.error.message}`);
+  throw new Error(body.error.message);
 }
 
-async function start() {
-  const directLine = WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token: await token() });
-  const store = WebChat.createStore();
-  const hints = document.querySelectorAll('.hints button');
-  // 2 = online, 3 = the token is over, 4 = cannot connect.
-  directLine.connectionStatus$.subscribe(status => {
-    for (const hint of hints) hint.disabled = status !== 2;
-    if (status === 3 || status === 4) restart('The connection to the bot is lost. Waiting for it to come back…');
-  });
-  WebChat.renderWebChat({
-    directLine, store, nonce, styleOptions, adaptiveCardsHostConfig,
-    locale: 'en-US', userID: chat.dataset.person, username: chat.dataset.name,
-  }, chat);
-  for (const hint of hints) {
-    hint.addEventListener('click', () => store.dispatch({
-      type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: hint.textContent, method: 'keyboard' },
-    }));
-  }
+function say(trouble) {
+  problem.textContent = trouble;
+  problem.hidden = trouble === '';
 }
 
-// An expired token or a restarted server: the page begins anew as soon as the server answers; nothing said is lost.
-function restart(reason) {
-  problem.textContent = reason;
-  problem.hidden = false;
-  const again = () => fetch(location.href).then(answer => { if (answer.ok) location.reload(); }).catch(() => {});
-  setInterval(again, 3000);
-}
+const line = new Line(location.origin + '/v3/directline', token);
+const store = WebChat.createStore({}, () => next => action => {
+  // Web Chat's Retry sends a second message. The line still holds the first one and tries it again at once.
+  if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && line.holds(action.payload.activity.channelData?.clientActivityID)) return line.hurry();
+  return next(action);
+});
+WebChat.renderWebChat({
+  directLine: line, store, nonce, styleOptions, adaptiveCardsHostConfig,
+  locale: 'en-US', userID: chat.dataset.person, username: chat.dataset.name,
+}, chat);
 
-start().catch(error => restart('The chat could not start: ' + error.message));
+const hints = document.querySelectorAll('.hints button');
+line.connectionStatus$.subscribe(status => {
+  for (const hint of hints) hint.disabled = status !== ONLINE;
+});
+line.isLost$.subscribe(isLost => say(isLost ? 'The connection to the bot is lost. Reconnecting…' : ''));
+for (const hint of hints) {
+  hint.addEventListener('click', () => store.dispatch({
+    type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: hint.textContent, method: 'keyboard' },
+  }));
+}

@@ -27,9 +27,12 @@ internal sealed class BotProcess : IDisposable
     /// <param name="program">SeopBot.Bot.dll.</param>
     /// <param name="data">The data folder.</param>
     /// <param name="settings">Settings as environment variables.</param>
-    public static async Task<BotProcess> StartAsync(string program, string data, params (string Name, string Value)[] settings)
+    public static Task<BotProcess> StartAsync(string program, string data, params (string Name, string Value)[] settings) => StartAsync(program, data, 0, settings);
+
+    /// <summary>Starts the bot on a port, so that who talked with it finds it again; 0 = any free one.</summary>
+    public static async Task<BotProcess> StartAsync(string program, string data, int port, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [program, "--environment", "Development", "--data", data, "--urls", "http://127.0.0.1:0", "--today", Today])
+        var start = new ProcessStartInfo("dotnet", [program, "--environment", "Development", "--data", data, "--urls", $"http://127.0.0.1:{port}", "--today", Today])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

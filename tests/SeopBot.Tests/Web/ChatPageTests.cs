@@ -51,8 +51,8 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>
         await watched.Page.RouteAsync("**/v3/directline/conversations", route => route.FulfillAsync(new() { Status = 403 }), new() { Times = 1 });
         await watched.Page.GotoAsync($"{server.Http.BaseAddress}chat?person=staff-1");
 
-        await Assertions.Expect(watched.Page.Locator("#problem")).ToContainTextAsync("The connection to the bot is lost.");
         await server.Bot.HearAsync("conversationUpdate");
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Button, new() { Name = "help" })).ToBeEnabledAsync();
         await Assertions.Expect(watched.Page.Locator("#problem")).ToBeHiddenAsync();
     }
 

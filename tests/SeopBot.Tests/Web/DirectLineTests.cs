@@ -45,6 +45,66 @@ public sealed class DirectLineTests
     }
 
     [Fact]
+    public async Task A_message_sent_again_is_shown_once_and_heard_once()
+    {
+        await using var server = await ChatServer.StartAsync();
+        var ana = await server.OpenAsync(ChatServer.Ana);
+        await server.Bot.HearAsync("conversationUpdate");
+        var finish = new TaskCompletionSource<int>();
+        server.Bot.Turn = _ => finish.Task;
+        var again = new { type = "message", text = "help", channelData = new { clientActivityID = "c1" } };
+        var first = ana.SayAsync(again);
+        var heard = await server.Bot.HearAsync();
+        var second = ana.SayAsync(again);
+        finish.SetResult(200);
+        var ids = new List<string?>();
+        foreach (var sent in (Task<HttpResponseMessage>[])[first, second, ana.SayAsync(again)])
+            ids.Add((string?)(await DirectLineClient.JsonAsync(await sent))["id"]);
+
+        Assert.All(ids, id => Assert.Equal((string?)heard["id"], id));
+        Assert.Equal(["help"], Texts(await ana.ReadAsync()));
+        Assert.False(server.Bot.HasMore);
+    }
+
+    [Fact]
+    public async Task The_same_name_of_a_message_in_two_conversations_is_two_messages()
+    {
+        await using var server = await ChatServer.StartAsync();
+        foreach (var person in (ChatPerson[])[ChatServer.Ana, ChatServer.Ben])
+        {
+            using var sent = await (await server.OpenAsync(person)).SayAsync(new { type = "message", text = person.Name, channelData = new { clientActivityID = "c1" } });
+            Assert.Equal(person.Name, (string?)(await server.Bot.HearAsync())["text"]);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_bot_had_not_heard_to_the_end_reaches_it_after_the_restart()
+    {
+        var database = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "chat.db");
+        await using (var server = await ChatServer.StartAsync(database))
+        {
+            var ana = await server.OpenAsync(ChatServer.Ana);
+            using var done = await ana.SayAsync(new { type = "message", text = "done" });
+            await server.Bot.HearAsync();
+            var finish = new TaskCompletionSource<int>();
+            server.Bot.Turn = _ => finish.Task;
+            var unfinished = ana.SayAsync(new { type = "message", text = "keep me" });
+            var heard = await server.Bot.HearAsync();
+
+            await using var again = await ChatServer.StartAsync(database); // The first one never gets to its end before.
+            var heardAgain = await again.Bot.HearAsync();
+            finish.SetResult(200);
+            using var answer = await unfinished;
+
+            Assert.Equal("keep me", (string?)heardAgain["text"]);
+            Assert.Equal((string?)heard["id"], (string?)heardAgain["id"]);
+            Assert.Equal(["done", "keep me"], Texts(await ana.ReadAsync()));
+        }
+
+        Directory.Delete(Path.GetDirectoryName(database)!, recursive: true);
+    }
+
+    [Fact]
     public async Task A_sender_made_up_by_the_browser_is_ignored()
     {
         await using var server = await ChatServer.StartAsync();
