@@ -48,11 +48,11 @@ public sealed class RecoveringAccessorTests : ILogger<RecoveringAccessor<Recover
         Assert.Empty(_log);
     }
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _log.Add(formatter(state, exception));
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _log.Add(formatter(state, exception));
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+    bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
 
     private static TurnContext Turn() => new(new TestAdapter(), new Activity { Type = ActivityTypes.Message, ChannelId = "test", From = new ChannelAccount("u") });
 
