@@ -24,7 +24,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
         {
             null or "" or "MULTITENANT" => new PasswordServiceClientCredentialFactory(appId, Given("MicrosoftAppPassword", password), null, httpClient, logger),
             "SINGLETENANT" => new PasswordServiceClientCredentialFactory(appId, Given("MicrosoftAppPassword", password), Given("MicrosoftAppTenantId", tenantId), httpClient, logger),
-            "USERASSIGNEDMSI" when string.IsNullOrEmpty(password) => new ManagedIdentityServiceClientCredentialsFactory(appId, httpClient, logger),
+            "USERASSIGNEDMSI" when string.IsNullOrEmpty(password) && Given("MicrosoftAppTenantId", tenantId) != null => new ManagedIdentityServiceClientCredentialsFactory(appId, httpClient, logger),
             "USERASSIGNEDMSI" => throw new InvalidOperationException("MicrosoftAppType is UserAssignedMsi, but MicrosoftAppPassword is set. A managed identity has no secret: remove it."),
             _ => throw new InvalidOperationException($"MicrosoftAppType is '{type}', which is not known. Set it to MultiTenant, SingleTenant or UserAssignedMsi."),
         };

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.Sdk;
 
@@ -7,6 +8,7 @@ namespace SeopBot.Tests.Sdk;
 public sealed class ConnectorRetryTests
 {
     private readonly FakeConnector _connector = new();
+    private readonly HandClock _clock = new();
 
     [Theory]
     [InlineData(429)]
@@ -28,6 +30,56 @@ public sealed class ConnectorRetryTests
         var refusal = await Assert.ThrowsAsync<ErrorResponseException>(SendAsync);
         Assert.Equal("Throttled", refusal.Body.Error.Code);
         Assert.Equal(4, _connector.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("Sun, 22 Nov 2026 12:00:04 GMT")]
+    public async Task It_is_waited_as_long_as_the_connector_says_and_a_little_longer(string retryAfter)
+    {
+        List<TimeSpan> waits = [];
+        for (var i = 0; i < 20; i++)
+        {
+            _clock.Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+            _connector.ThenAnswers(429, retryAfter: retryAfter).ThenAnswers(201, "{\"id\":\"sent\"}");
+            await SendAsync();
+            waits.Add(Assert.Single(_clock.Waits));
+            _clock.Waits.Clear();
+        }
+        Assert.All(waits, wait => Assert.InRange(wait.TotalSeconds, 4, 6.1));
+        Assert.NotEqual(1, waits.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_connector_that_does_not_say_how_long_is_left_more_and_more_time()
+    {
+        _connector.ThenAnswers(412).ThenAnswers(412).ThenAnswers(412).ThenAnswers(201, "{\"id\":\"sent\"}");
+        await SendAsync();
+        Assert.Collection(
+            _clock.Waits,
+            wait => Assert.InRange(wait.TotalSeconds, 0.5, 0.85),
+            wait => Assert.InRange(wait.TotalSeconds, 1, 1.6),
+            wait => Assert.InRange(wait.TotalSeconds, 2, 3.1));
+    }
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task What_can_be_done_twice_is(int status)
+    {
+        _connector.ThenAnswers(status).ThenAnswers(200, "{\"id\":\"1\"}");
+        using IConnectorClient client = Client();
+        await client.Conversations.UpdateActivityAsync("a:1", "1", new Activity { Type = ActivityTypes.Message, Text = "hi" });
+        Assert.Equal(["PUT", "PUT"], _connector.Requests.Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        _connector.ThenAnswers(307);
+        await Assert.ThrowsAsync<ErrorResponseException>(SendAsync);
+        Assert.Single(_connector.Requests);
     }
 
     [Fact]
@@ -61,7 +113,7 @@ public sealed class ConnectorRetryTests
         Assert.Empty(_connector.Requests);
     }
 
-    private ConnectorClient Client() => new(new Uri("https://connector.test/"), null, _connector.CreateClient(""), disposeHttpClient: false);
+    private ConnectorClient Client() => new(new Uri("https://connector.test/"), null, _connector.CreateClient(""), disposeHttpClient: false) { Time = _clock };
 
     private async Task<ResourceResponse> SendAsync()
     {
