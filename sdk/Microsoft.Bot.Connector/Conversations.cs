@@ -46,6 +46,10 @@ public class Conversations(ConnectorClient client) : IConversations
         client.SendAsync<ChannelAccount>(new(HttpMethod.Get, $"{Path(conversationId)}/members/{Escape(userId)}", Headers: customHeaders), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<HttpOperationResponse<IList<ChannelAccount>>> GetActivityMembersWithHttpMessagesAsync(string conversationId, string activityId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default) =>
+        client.SendAsync<IList<ChannelAccount>>(new(HttpMethod.Get, Path(conversationId, activityId) + "/members", Headers: customHeaders), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(string conversationId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default) =>
         client.SendAsync<IList<ChannelAccount>>(new(HttpMethod.Get, Path(conversationId) + "/members", Headers: customHeaders), cancellationToken);
 

@@ -41,6 +41,10 @@ public static class ConversationsExtensions
     public static async Task<ChannelAccount> GetConversationMemberAsync(this Conversations operations, string userId, string conversationId, CancellationToken cancellationToken = default) =>
         (await operations.GetConversationMemberWithHttpMessagesAsync(userId, conversationId, null, cancellationToken)).Body;
 
+    /// <summary>Everybody whom a sent activity reached.</summary>
+    public static async Task<IList<ChannelAccount>> GetActivityMembersAsync(this IConversations operations, string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        (await operations.GetActivityMembersWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken)).Body;
+
     /// <summary>Everybody in a conversation.</summary>
     public static async Task<IList<ChannelAccount>> GetConversationMembersAsync(this IConversations operations, string conversationId, CancellationToken cancellationToken = default) =>
         (await operations.GetConversationMembersWithHttpMessagesAsync(conversationId, null, cancellationToken)).Body;

@@ -17,6 +17,7 @@ public sealed class GoldenListTests
             PromptsRecordedTests.Same.Concat(DialogsRecordedTests.Same).Concat(TestAdapterRecordedTests.Same),
             PromptsRecordedTests.Others.Concat(DialogsRecordedTests.Others).Concat(TestAdapterRecordedTests.Others)),
         ["inbound"] = new(InboundGoldenTests.Same, InboundGoldenTests.Others),
+        ["connector"] = new(OutboundGoldenTests.Same, OutboundGoldenTests.Others),
     };
 
     private static readonly List<(string File, string Case)> Recorded = [.. Golden.Rows("cases.tsv").Select(row => (row[0], row[1]))];

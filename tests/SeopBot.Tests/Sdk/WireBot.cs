@@ -13,20 +13,26 @@ internal sealed class WireBot
     public WireBot(params (string Key, string? Value)[] configuration)
     {
         var values = configuration.ToDictionary(pair => pair.Key, pair => pair.Value);
-        Adapter = new CloudAdapter(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), Connector);
+        Adapter = new CloudAdapter(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), Connector, Log);
     }
 
     public FakeConnector Connector { get; } = new();
+
+    /// <summary>What the adapter wrote down.</summary>
+    public LineLog Log { get; } = new();
 
     public CloudAdapter Adapter { get; }
 
     public Task<Answer> PostAsync(JToken body, BotCallbackHandler bot) => RequestAsync("POST", body.ToString(), new CallbackBot(bot));
 
-    public async Task<Answer> RequestAsync(string method, string body, IBot bot, string? authorization = null, string? contentType = "application/json")
+    public Task<Answer> RequestAsync(string method, string body, IBot bot, string? authorization = null, string? contentType = "application/json") =>
+        RequestAsync(method, Encoding.UTF8.GetBytes(body), bot, authorization, contentType);
+
+    public async Task<Answer> RequestAsync(string method, byte[] body, IBot bot, string? authorization = null, string? contentType = "application/json")
     {
         var context = new DefaultHttpContext();
         context.Request.Method = method;
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        context.Request.Body = new MemoryStream(body);
         context.Request.ContentType = contentType;
         context.Request.Headers.Authorization = authorization;
         context.Response.Body = new MemoryStream();
