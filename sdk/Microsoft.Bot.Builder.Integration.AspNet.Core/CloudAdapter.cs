@@ -72,7 +72,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         try
         {
             var activity = await ActivityBody.ReadAsync(request, cancellationToken);
-            if (ActivityBody.WhatIsMissing(activity) is not { } missing)
+            if ((ActivityBody.WhatIsMissing(activity) ?? ActivityLists.WhatIsHollow(activity)) is not { } missing)
                 return activity;
             Log.Incomplete(Logger, missing);
         }

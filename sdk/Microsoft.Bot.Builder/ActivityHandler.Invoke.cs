@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -75,15 +74,9 @@ public partial class ActivityHandler
     {
         if (activity.Value == null)
             throw Refusal(activity, "BadRequest", "The request has no value.");
-        try
-        {
-            if (JToken.FromObject(activity.Value) is JObject json)
-                return json.ToObject<T>();
-        }
-        catch (JsonException)
-        {
-            // Told below.
-        }
+        // A text or a list would be read as an object without any of its properties.
+        if (activity.Value is JObject or not JToken && ForeignJson.TryRead<T>(activity.Value, out var value))
+            return value;
         throw Refusal(activity, "BadRequest", "The request's value is not properly formed.");
     }
 

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
@@ -64,9 +63,7 @@ public partial class Activity
     }
 
     /// <inheritdoc/>
-    public Mention[] GetMentions() => Entities == null
-        ? []
-        : [.. Entities.Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)).Select(entity => entity as Mention ?? entity.GetAs<Mention>())];
+    public Mention[] GetMentions() => Entities == null ? [] : [.. Entities.Select(MentionIn).Where(mention => mention != null)];
 
     /// <inheritdoc/>
     public bool HasContent() =>
@@ -82,19 +79,11 @@ public partial class Activity
     };
 
     /// <inheritdoc/>
-    public bool TryGetChannelData<TypeT>(out TypeT instance)
-    {
-        instance = default;
-        try
-        {
-            instance = GetChannelData<TypeT>();
-            return instance != null;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    public bool TryGetChannelData<TypeT>(out TypeT instance) => ForeignJson.TryRead(ChannelData, out instance);
+
+    // Null for an entity of another kind, and for one that only says that it is a mention.
+    private static Mention MentionIn(Entity entity) =>
+        string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase) && ForeignJson.TryRead<Mention>(entity, out var mention) ? mention : null;
 
     private Activity Answer(Activity reply)
     {

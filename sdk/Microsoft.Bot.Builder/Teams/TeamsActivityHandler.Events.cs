@@ -1,8 +1,6 @@
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
 
@@ -36,11 +34,12 @@ public partial class TeamsActivityHandler
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        // One that does not say what an event of its name says is an event like any other.
         return activity.ChannelId != Channels.Msteams ? base.OnEventActivityAsync(turnContext, cancellationToken) : activity.Name switch
         {
-            "application/vnd.microsoft.readReceipt" when Happened<ReadReceiptInfo>(activity) is { } read => OnTeamsReadReceiptAsync(read, turnContext, cancellationToken),
-            "application/vnd.microsoft.meetingStart" when Happened<MeetingStartEventDetails>(activity) is { } start => OnTeamsMeetingStartAsync(start, turnContext, cancellationToken),
-            "application/vnd.microsoft.meetingEnd" when Happened<MeetingEndEventDetails>(activity) is { } end => OnTeamsMeetingEndAsync(end, turnContext, cancellationToken),
+            "application/vnd.microsoft.readReceipt" when ForeignJson.TryRead<ReadReceiptInfo>(activity.Value, out var read) => OnTeamsReadReceiptAsync(read, turnContext, cancellationToken),
+            "application/vnd.microsoft.meetingStart" when ForeignJson.TryRead<MeetingStartEventDetails>(activity.Value, out var start) => OnTeamsMeetingStartAsync(start, turnContext, cancellationToken),
+            "application/vnd.microsoft.meetingEnd" when ForeignJson.TryRead<MeetingEndEventDetails>(activity.Value, out var end) => OnTeamsMeetingEndAsync(end, turnContext, cancellationToken),
             _ => base.OnEventActivityAsync(turnContext, cancellationToken),
         };
     }
@@ -56,18 +55,4 @@ public partial class TeamsActivityHandler
 
     private static string EventType(IActivity activity) =>
         activity.ChannelId == Channels.Msteams && activity.TryGetChannelData<TeamsChannelData>(out var data) ? data.EventType : null;
-
-    // Null if the event does not say what an event of its name says: then it is one like any other.
-    private static T Happened<T>(IEventActivity activity)
-        where T : class
-    {
-        try
-        {
-            return activity.Value == null ? null : JToken.FromObject(activity.Value).ToObject<T>();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

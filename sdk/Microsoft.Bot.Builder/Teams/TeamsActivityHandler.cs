@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
@@ -83,12 +84,14 @@ public partial class TeamsActivityHandler : ActivityHandler
         {
             return await TeamsInfo.GetMemberAsync(turn, member.Id, cancellationToken);
         }
-        catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or JsonException)
         {
             // Teams says no more about them than the activity does.
             return AsTeams(member);
         }
     }
 
-    private static TeamsChannelAccount AsTeams(ChannelAccount member) => JObject.FromObject(member).ToObject<TeamsChannelAccount>();
+    private static TeamsChannelAccount AsTeams(ChannelAccount member) => ForeignJson.TryRead<TeamsChannelAccount>(member, out var known)
+        ? known
+        : new TeamsChannelAccount { Id = member.Id, Name = member.Name, AadObjectId = member.AadObjectId };
 }

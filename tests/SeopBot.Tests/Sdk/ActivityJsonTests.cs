@@ -27,6 +27,16 @@ public sealed class ActivityJsonTests
     }
 
     [Fact]
+    public void What_is_new_in_a_recorded_activity_survives_a_round_trip() => Assert.All(Golden.Lines("inbound.jsonl").Select(line => line["body"]).OfType<JObject>().Where(IsWellFormed), body =>
+    {
+        var parts = new[] { "$", "$.from", "$.recipient", "$.conversation", "$.channelData", "$.value", "$.membersAdded[*]", "$.membersRemoved[*]", "$.entities[*]", "$.attachments[*]" };
+        foreach (var part in parts.SelectMany(path => body.SelectTokens(path)).OfType<JObject>())
+            part["new"] = JObject.Parse("{\"deep\":[1,{}]}");
+        var again = Wire.Parse(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Activity>(body.ToString(), Settings), Settings));
+        Assert.Equal(Wire.Steady(body), Wire.Steady(again));
+    });
+
+    [Fact]
     public void Teams_data_keeps_what_it_does_not_know()
     {
         var activity = JsonConvert.DeserializeObject<Activity>(Unknown, Settings)!;
@@ -46,4 +56,12 @@ public sealed class ActivityJsonTests
     [Fact]
     public void Channel_data_of_another_shape_is_no_error() =>
         Assert.False(new Activity { ChannelData = JToken.Parse("[1]") }.TryGetChannelData<TeamsChannelData>(out _));
+
+    [Fact]
+    public void An_entity_that_only_says_that_it_is_a_mention_is_none() =>
+        Assert.Empty(JsonConvert.DeserializeObject<Activity>("{\"entities\":[{\"type\":\"mention\",\"mentioned\":\"me\"}]}")!.GetMentions());
+
+    // The others are no activities, name their properties in another way, or hold what is written back in another way.
+    private static bool IsWellFormed(JObject body) =>
+        body["type"] is { Type: JTokenType.String } && body["text"] is null or { Type: JTokenType.String } && body["attachments"] is null or JArray && body["timestamp"] is null or { Type: JTokenType.String } && body["timestamp"]?.ToString() != "yesterday" && body["conversation"]?["id"]?.Type != JTokenType.Null;
 }

@@ -14,6 +14,7 @@ internal sealed partial class GoldenBot
         {
             "taskCard" => Task.FromResult(new TaskModuleResponse(new TaskModuleContinueResponse { Value = new TaskModuleTaskInfo { Title = "Form", Height = 300, Width = "medium", Card = new Attachment("application/vnd.microsoft.card.adaptive", content: JObject.Parse("{\"type\":\"AdaptiveCard\",\"version\":\"1.5\",\"body\":[]}")) } })),
             "taskUrl" => Task.FromResult(new TaskModuleResponse(new TaskModuleContinueResponse { Value = new TaskModuleTaskInfo { Title = "Form", Height = "large", Width = 400, Url = "https://example.com/f", FallbackUrl = "https://example.com/fb", CompletionBotId = "b" } }) { CacheInfo = new CacheInfo("no-cache") }),
+            "throw" => throw new InvalidOperationException("The handler throws."),
             _ => base.OnTeamsTaskModuleFetchAsync(turnContext, taskModuleRequest, cancellationToken),
         };
     }
@@ -25,6 +26,7 @@ internal sealed partial class GoldenBot
         {
             "taskMessage" => Task.FromResult(new TaskModuleResponse(new TaskModuleMessageResponse { Value = "Thanks" })),
             "taskNull" => Task.FromResult<TaskModuleResponse>(null!),
+            "throw" => throw new InvalidOperationException("The handler throws."),
             _ => base.OnTeamsTaskModuleSubmitAsync(turnContext, taskModuleRequest, cancellationToken),
         };
     }
@@ -47,6 +49,7 @@ internal sealed partial class GoldenBot
         return mode switch
         {
             "meTask" => Task.FromResult(new MessagingExtensionActionResponse { Task = new TaskModuleContinueResponse { Value = new TaskModuleTaskInfo { Title = "x", Url = "https://example.com/" } } }),
+            "throw" => throw new InvalidOperationException("The handler throws."),
             _ => base.OnTeamsMessagingExtensionFetchTaskAsync(turnContext, action, cancellationToken),
         };
     }

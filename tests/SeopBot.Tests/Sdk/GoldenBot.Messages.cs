@@ -14,7 +14,7 @@ internal sealed partial class GoldenBot
         switch (mode)
         {
             case "base":
-                await turnContext.SendActivityAsync("echo " + turnContext.Activity.Text, cancellationToken: cancellationToken);
+                await turnContext.SendActivityAsync("echo " + turnContext.Activity.RemoveRecipientMention(), cancellationToken: cancellationToken);
                 break;
             case "value":
                 Note("valueType", turnContext.Activity.Value.GetType().FullName);

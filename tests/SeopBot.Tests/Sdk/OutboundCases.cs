@@ -59,7 +59,7 @@ internal static partial class OutboundCases
         ["connectorclient-getconversationmember"] = async (run, turn) =>
         {
             var conversations = turn.TurnState.Get<IConnectorClient>().Conversations;
-            await run.TryAsync("GetConversationMemberAsync", () => ((Conversations)conversations).GetConversationMemberAsync("29:user", "a:1conv"));
+            await run.TryAsync("GetConversationMemberAsync", () => ((Microsoft.Bot.Connector.Conversations)conversations).GetConversationMemberAsync("29:user", "a:1conv"));
             await run.TryAsync("GetActivityMembersAsync", () => conversations.GetActivityMembersAsync("a:1conv", "m1"));
             await run.TryAsync("GetConversationPagedMembersAsync", () => conversations.GetConversationPagedMembersAsync("a:1conv", 5, "tok"));
         },
