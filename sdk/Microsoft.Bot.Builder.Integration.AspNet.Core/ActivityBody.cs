@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -8,8 +8,6 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>Reads activities from requests and writes answers.</summary>
 internal static class ActivityBody
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     // Text that looks like a date stays the text it was. Cards nest deep, but not this deep.
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
@@ -23,11 +21,9 @@ internal static class ActivityBody
     public static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         // Newtonsoft.Json reads synchronously, the server only asynchronously. Its own limit bounds the size.
-        using var bytes = new MemoryStream(4096);
-        await request.Body.CopyToAsync(bytes, cancellationToken);
-        bytes.Position = 0;
-        using var json = new JsonTextReader(new StreamReader(bytes, Utf8));
-        return Serializer.Deserialize<Activity>(json);
+        using var buffer = JsonBuffer.Rent();
+        await request.Body.CopyToAsync(buffer.Bytes, cancellationToken);
+        return buffer.Read<Activity>(Serializer);
     }
 
     /// <summary>The property without which no turn can be answered; null if all are there.</summary>
@@ -48,13 +44,10 @@ internal static class ActivityBody
         response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
         if (answer?.Body == null)
             return;
-        using var bytes = new MemoryStream(1024);
-        await using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
-        {
-            Serializer.Serialize(text, answer.Body);
-        }
+        using var buffer = JsonBuffer.Rent();
+        buffer.Write(Serializer, answer.Body);
         response.ContentType = "application/json";
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellationToken);
+        response.ContentLength = buffer.Written.Length;
+        await response.Body.WriteAsync(buffer.Written, cancellationToken);
     }
 }

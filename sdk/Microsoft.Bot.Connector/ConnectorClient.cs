@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
@@ -20,13 +19,11 @@ namespace Microsoft.Bot.Connector;
 public class ConnectorClient : IConnectorClient
 {
     private const int Attempts = 4;
+    private const string UserAgent = "Microsoft-BotFramework/3.1 SeopBot/1.0";
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-    private static readonly ProductInfoHeaderValue[] UserAgent = [new("Microsoft-BotFramework", "3.1"), new("SeopBot", "1.0")];
     private static readonly JsonSerializerSettings WireSettings = new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None };
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(WireSettings);
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     private readonly HttpClient _http;
     private readonly bool _disposeHttp;
@@ -71,17 +68,19 @@ public class ConnectorClient : IConnectorClient
 
     internal async Task<HttpOperationResponse<T>> SendAsync<T>(Call call, CancellationToken cancellationToken)
     {
-        var body = call.Body == null ? default : Write(call.Body);
+        var body = call.Body == null ? null : new JsonBody(Serializer, call.Body);
         for (var attempt = 1; ; attempt++)
         {
             var request = await RequestAsync(call, body, cancellationToken);
             var response = await _http.SendAsync(request, cancellationToken);
             if (response.IsSuccessStatusCode)
+            {
+                body?.Dispose();
                 return new HttpOperationResponse<T> { Request = request, Response = response, Body = await ReadAsync<T>(response, cancellationToken) };
+            }
             if (attempt == Attempts || !IsHarmless(call.Method, response.StatusCode) || WaitBefore(attempt, response) is not { } wait)
                 throw await RefusalAsync(response, cancellationToken);
             response.Dispose();
-            request.Dispose();
             await Task.Delay(wait, Time, cancellationToken);
         }
     }
@@ -108,21 +107,11 @@ public class ConnectorClient : IConnectorClient
         return (wait < TimeSpan.Zero ? TimeSpan.Zero : wait * (1 + (Random.Shared.NextDouble() / 2))) + TimeSpan.FromMilliseconds(Random.Shared.Next(100));
     }
 
-    private static ArraySegment<byte> Write(object body)
-    {
-        var bytes = new MemoryStream(1024);
-        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
-        {
-            Serializer.Serialize(text, body);
-        }
-        return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
-
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        await using var bytes = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var json = new JsonTextReader(new StreamReader(bytes, Utf8));
-        return Serializer.Deserialize<T>(json);
+        using var buffer = JsonBuffer.Rent();
+        await response.Content.CopyToAsync(buffer.Bytes, cancellationToken);
+        return buffer.Read<T>(Serializer);
     }
 
     private static async Task<ErrorResponseException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -151,19 +140,19 @@ public class ConnectorClient : IConnectorClient
         }
     }
 
-    private async Task<HttpRequestMessage> RequestAsync(Call call, ArraySegment<byte> body, CancellationToken cancellationToken)
+    private async Task<HttpRequestMessage> RequestAsync(Call call, JsonBody body, CancellationToken cancellationToken)
     {
         var address = BaseUri.AbsoluteUri;
-        var request = new HttpRequestMessage(call.Method, new Uri(new Uri(address.EndsWith('/') ? address : address + "/"), call.Path));
-        foreach (var product in UserAgent)
-            request.Headers.UserAgent.Add(product);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
+        var request = new HttpRequestMessage(call.Method, new Uri(address.EndsWith('/') ? address + call.Path : $"{address}/{call.Path}")) { Content = body };
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        request.Headers.TryAddWithoutValidation("Accept", "*/*");
         if (call.ConversationId != null && Ascii.IsValid(call.ConversationId))
             request.Headers.TryAddWithoutValidation("x-ms-conversation-id", call.ConversationId);
-        foreach (var (name, values) in call.Headers ?? [])
-            request.Headers.TryAddWithoutValidation(name, values);
-        if (body.Array != null)
-            request.Content = new ByteArrayContent(body.Array, body.Offset, body.Count) { Headers = { ContentType = Json } };
+        if (call.Headers is { } headers)
+        {
+            foreach (var (name, values) in headers)
+                request.Headers.TryAddWithoutValidation(name, values);
+        }
         if (Credentials != null)
             await Credentials.ProcessHttpRequestAsync(request, cancellationToken);
         return request;
