@@ -30,7 +30,7 @@ public static class SeopBotSetup
             if (settings.LocalLists is { } local) options.GraphAddress = local;
         });
         if (settings.LocalLists is not null) builder.Services.AddLocalGraph(options => options.DatabasePath = settings.File("localgraph.db"));
-        return builder.AddBot(settings).AddChatPage(settings);
+        return builder.AddRequestLimits(settings).AddBot(settings).AddChatPage(settings);
     }
 
     /// <summary>Leads the paths: the bot's front door, files, and in Development the lists and the chat page.</summary>
@@ -38,7 +38,7 @@ public static class SeopBotSetup
     {
         app.Services.OpenState();
         app.UseLists();
-        app.MapFrontDoor();
+        FrontDoor.Map(app);
         app.MapReports();
         if (app.Environment.IsDevelopment()) app.MapWebChat();
         return app;
@@ -75,7 +75,7 @@ public static class SeopBotSetup
         services.AddSingleton<ConferenceDialog>().AddSingleton<MissingDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
-        services.AddSingleton<IBot, SchoolBot>();
+        services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>();
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(made => made.GetRequiredService<ReportLinks>());
         services.AddSingleton<ICardSender, CardSender>().AddSingleton<IFilingListener, FiledJob>();
         return builder;

@@ -1,56 +1,94 @@
+using System.Globalization;
+using System.IO.Pipelines;
 using System.Net;
-using System.Text.Json;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace SeopBot.Bot.Channels;
 
-/// <summary>The bot's front door, <c>POST /api/messages</c>. Without credentials it opens to this machine only.</summary>
-public static partial class FrontDoor
+/// <summary>The bot's front door, <c>POST /api/messages</c>: takes no more than it can carry, and without credentials opens to this machine only.</summary>
+public sealed partial class FrontDoor(IBotFrameworkHttpAdapter adapter, IBot bot, ConcurrencyLimiter turns, HostSettings settings, ILogger<FrontDoor> log)
 {
-    /// <summary>Largest activity taken, in bytes. Source: platform.md §5.6 (about 100 KB), with room for cards that come back.</summary>
-    public const int LargestBody = 512 * 1024;
-
     /// <summary>Maps the front door.</summary>
-    public static void MapFrontDoor(this WebApplication app)
+    public static void Map(WebApplication app)
     {
-        var door = app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
-            adapter.ProcessAsync(request, response, bot, cancellationToken));
-        if (app.Services.GetRequiredService<HostSettings>().HasIdentity) return;
-        Log.Unauthenticated(app.Logger);
-        door.AddEndpointFilter(LoopbackOnlyAsync);
+        app.MapPost("/api/messages", (HttpContext http, FrontDoor door) => door.OpenAsync(http)).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestBody));
+        if (!app.Services.GetRequiredService<HostSettings>().HasIdentity) Log.Unauthenticated(app.Logger);
     }
 
-    private static async ValueTask<object?> LoopbackOnlyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        if (http.Request.ContentLength > LargestBody) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        http.Request.EnableBuffering(LargestBody, LargestBody);
-        var comesFromHere = await ServiceUrlIsLoopbackAsync(http.Request, http.RequestAborted);
-        http.Request.Body.Position = 0;
-        return comesFromHere ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
-    }
-
-    // What cannot be read goes on: the adapter refuses it with 400.
-    private static async Task<bool> ServiceUrlIsLoopbackAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task OpenAsync(HttpContext http)
     {
         try
         {
-            using var activity = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
-            return activity.RootElement.ValueKind != JsonValueKind.Object
-                || !activity.RootElement.TryGetProperty("serviceUrl", out var serviceUrl)
-                || (serviceUrl.ValueKind == JsonValueKind.String && Uri.TryCreate(serviceUrl.GetString(), UriKind.Absolute, out var address) && address.IsLoopback);
+            if (!settings.HasIdentity && !IsFromHere(http)) Refuse(http, StatusCodes.Status403Forbidden, "not from this machine");
+            else if (!http.Request.HasJsonContentType()) Refuse(http, StatusCodes.Status415UnsupportedMediaType, "no JSON");
+            else await TakeAsync(http);
         }
-        catch (JsonException)
+        catch (BadHttpRequestException refused)
         {
-            return true;
+            Refuse(http, refused.StatusCode, "too large, too slow, or cut off");
         }
+    }
+
+    // No turn is taken up before the whole activity is here, so that slow senders hold none.
+    private async Task TakeAsync(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = RequestLimits.SlowestBody;
+        await ReceiveAsync(http.Request.BodyReader, http.RequestAborted);
+        using var turn = await turns.AcquireAsync(1, http.RequestAborted);
+        if (turn.IsAcquired) await TurnAsync(http);
+        else Busy(http, "too many turns at once");
+    }
+
+    // Not cancelled with the request: what is said is said, even when the channel has stopped waiting.
+    private async Task TurnAsync(HttpContext http)
+    {
+        using var time = new CancellationTokenSource(settings.Options.TurnTime);
+        try
+        {
+            await adapter.ProcessAsync(http.Request, http.Response, bot, time.Token);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !http.Response.HasStarted)
+        {
+            Busy(http, "its turn took too long");
+        }
+    }
+
+    private static async Task ReceiveAsync(PipeReader body, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellationToken);
+            body.AdvanceTo(read.Buffer.Start, read.IsCompleted ? read.Buffer.Start : read.Buffer.End);
+            if (read.IsCompleted) return;
+        }
+    }
+
+    // Pages of other sites may make a browser on this machine send something, but not without its Origin.
+    private static bool IsFromHere(HttpContext http) =>
+        (http.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote)) && http.Request.Headers.Origin.Count == 0;
+
+    private void Busy(HttpContext http, string reason)
+    {
+        http.Response.Headers.RetryAfter = RequestLimits.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        Refuse(http, StatusCodes.Status503ServiceUnavailable, reason);
+    }
+
+    private void Refuse(HttpContext http, int status, string reason)
+    {
+        http.Response.StatusCode = status;
+        Log.Refused(log, status, reason);
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "No MicrosoftAppId: the bot takes unauthenticated activities from this machine only (Development).")]
         public static partial void Unauthenticated(ILogger log);
+
+        [LoggerMessage(2, LogLevel.Warning, "A request was refused with HTTP {Status}: {Reason}.")]
+        public static partial void Refused(ILogger log, int status, string reason);
     }
 }

@@ -13,7 +13,7 @@ internal static class ActivityBody
     {
         NullValueHandling = NullValueHandling.Ignore,
         DateParseHandling = DateParseHandling.None,
-        MaxDepth = 256,
+        MaxDepth = 128,
         CheckAdditionalContent = true,
     });
 
@@ -23,7 +23,11 @@ internal static class ActivityBody
         // Newtonsoft.Json reads synchronously, the server only asynchronously. Its own limit bounds the size.
         using var buffer = JsonBuffer.Rent();
         await request.Body.CopyToAsync(buffer.Bytes, cancellationToken);
-        return buffer.Read<Activity>(Serializer);
+        // Bytes that are no UTF-8 are refused, not replaced. Source: RFC 8259, 8.1.
+        if (!Utf8.IsValid(buffer.Written.Span))
+            throw new JsonReaderException("The body is no UTF-8.");
+        using var json = new UnambiguousJsonReader(buffer.OpenText()) { ArrayPool = JsonChars.Pool, CloseInput = false };
+        return Serializer.Deserialize<Activity>(json);
     }
 
     /// <summary>The property without which no turn can be answered; null if all are there.</summary>

@@ -34,12 +34,18 @@ internal sealed class JsonBuffer : IDisposable
     /// <summary>An empty one.</summary>
     public static JsonBuffer Rent() => Free.TryTake(out var buffer) ? buffer : new JsonBuffer();
 
-    /// <summary>Reads the body: UTF-8, with or without a byte order mark.</summary>
-    public T Read<T>(JsonSerializer serializer)
+    /// <summary>The body from its beginning: UTF-8, with or without a byte order mark. Not to be closed.</summary>
+    public TextReader OpenText()
     {
         Bytes.Position = Written.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         _reader.DiscardBufferedData();
-        using var json = new JsonTextReader(_reader) { ArrayPool = JsonChars.Pool, CloseInput = false };
+        return _reader;
+    }
+
+    /// <summary>Reads the body.</summary>
+    public T Read<T>(JsonSerializer serializer)
+    {
+        using var json = new JsonTextReader(OpenText()) { ArrayPool = JsonChars.Pool, CloseInput = false };
         return serializer.Deserialize<T>(json);
     }
 

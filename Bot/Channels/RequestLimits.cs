@@ -1,0 +1,56 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace SeopBot.Bot.Channels;
+
+/// <summary>What a request to the bot may cost at most: bytes, headers, patience, turns at once. docs/production.md repeats the numbers.</summary>
+public static class RequestLimits
+{
+    /// <summary>Largest activity taken, in bytes. Source: platform.md §5.6 (about 100 KB), with room for cards that come back.</summary>
+    public const int LargestBody = 512 * 1024;
+
+    /// <summary>Largest headers of a request together, in bytes: a channel's token is about 1 KB, a proxy adds a few of that size.</summary>
+    public const int LargestHeaders = 16 * 1024;
+
+    /// <summary>Most headers of a request. The Bot Connector sends about 15, a proxy adds as many.</summary>
+    public const int MostHeaders = 64;
+
+    /// <summary>Most connections open at once; with a body each they hold 512 MB. The Bot Connector keeps a few dozen.</summary>
+    public const int MostConnections = 1024;
+
+    /// <summary>How long the headers of a request may take to arrive. Source: channels wait 10 to 15 s for the answer (platform.md §5.6).</summary>
+    public static readonly TimeSpan HeadersPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>How slowly an activity may arrive: the largest takes at most 10 s, of which nobody looks at the first 5.</summary>
+    public static readonly MinDataRate SlowestBody = new(bytesPerSecond: LargestBody / 10.0, gracePeriod: TimeSpan.FromSeconds(5));
+
+    /// <summary>What a refused channel waits before it sends the activity again; the queue of turns is gone by then.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>Limits the server and the turns at once.</summary>
+    /// <exception cref="SettingsException">A limit is set to nothing.</exception>
+    public static WebApplicationBuilder AddRequestLimits(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        var options = settings.Options;
+        if (options.TurnsAtOnce < 1) throw new SettingsException($"SeopBot:TurnsAtOnce is {options.TurnsAtOnce}, but at least 1 turn must be allowed.");
+        if (options.TurnTime <= TimeSpan.Zero) throw new SettingsException($"SeopBot:TurnTime is {options.TurnTime}; write half a minute as 00:00:30.");
+        // Without an identity no foreign site may reach the bot by pointing its own name at this machine.
+        if (!settings.HasIdentity) builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            server.Limits.MaxRequestHeaderCount = MostHeaders;
+            server.Limits.RequestHeadersTimeout = HeadersPatience;
+            server.Limits.MaxConcurrentConnections = MostConnections;
+        });
+        // A quarter more may wait: with every turn at its longest, the last of them waits 7 s, still within the channel's patience.
+        builder.Services.AddSingleton(_ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions
+        {
+            PermitLimit = options.TurnsAtOnce,
+            QueueLimit = options.TurnsAtOnce / 4,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }));
+        return builder;
+    }
+}
