@@ -60,7 +60,13 @@ public static class BotHost
     /// <param name="settings">Settings that come before all others.</param>
     /// <param name="verb">For one verb of the command line: nothing works in the background.</param>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
-    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, bool verb)
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, bool verb) => CreateBuilder(settings, verb).Build();
+
+    /// <summary>What the host is made of, for a caller who exchanges a part of it.</summary>
+    /// <param name="settings">Settings that come before all others.</param>
+    /// <param name="verb">For one verb of the command line: nothing works in the background.</param>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings, bool verb)
     {
         // The content root is where the program lies, so that appsettings.json is found from every folder.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -74,7 +80,7 @@ public static class BotHost
         if (verb) builder.Logging.AddFilter(null, LogLevel.Error).Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSeopBot();
         if (!verb) builder.Services.AddFilingDelivery();
-        return builder.Build();
+        return builder;
     }
 
     // Port 0 is settled now, because the lists' own address must be known before the server starts.

@@ -60,7 +60,7 @@ public static class Reports
             if (roster.FindStaff(question.Staff) is not { } staff) return Results.NotFound();
             Grade? grade = Grade.TryParse(question.Grade, out var only) ? only : null;
             var report = await MissingDialog.AskAsync(staff, grade, roster, store, time.Today, cancellationToken);
-            response.Headers.CacheControl = "no-store";
+            (response.Headers.CacheControl, response.Headers.XContentTypeOptions) = ("no-store", "nosniff");
             var csv = MissingText.Csv(report, report.Missing, Words.For(question.Language));
             return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"missing-{time.Today:yyyy-MM-dd}.csv"));
         }

@@ -17,7 +17,8 @@ public sealed partial class SchoolAdapter : CloudAdapter
         {
             var reference = RandomNumberGenerator.GetHexString(4);
             Log.TurnFailed(log, exception, reference);
-            await context.SendActivityAsync(MessageFactory.Text(Words.For(context.Activity.Locale).Of("Broken", reference)));
+            var words = Words.For(context.Activity.Locale);
+            await context.SendActivityAsync(MessageFactory.Text(exception is OperationCanceledException ? words["TooSlow"] : words.Of("Broken", reference)));
         };
     }
 

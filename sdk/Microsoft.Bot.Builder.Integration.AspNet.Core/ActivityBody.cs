@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
@@ -8,6 +9,9 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>Reads activities from requests and writes answers.</summary>
 internal static class ActivityBody
 {
+    // Teams' longest are about 300 letters.
+    private const int LongestId = 2048;
+
     // Text that looks like a date stays the text it was. Cards nest deep, but not this deep.
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
@@ -35,12 +39,17 @@ internal static class ActivityBody
     {
         if (string.IsNullOrEmpty(activity?.Type))
             return "type";
-        if (string.IsNullOrEmpty(activity.Conversation?.Id))
+        if (!IsId(activity.Conversation?.Id))
             return "conversation";
+        if (activity.Id != null && !IsId(activity.Id))
+            return "id";
         return Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? null
             : "serviceUrl";
     }
+
+    // Ids go into the connector's paths, which a dot or two would change, and into keys.
+    private static bool IsId(string id) => !string.IsNullOrEmpty(id) && id.Length <= LongestId && id is not ("." or "..");
 
     /// <summary>Answers the request: null is 200 without a body.</summary>
     public static async Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)

@@ -1,0 +1,174 @@
+using System.Text.Json.Nodes;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Tests.Attacks;
+
+/// <summary>
+/// Somebody whom Teams vouches for sends what no card of theirs would send. The answer is a sentence that tells nothing of the other school,
+/// and no row of a student changes.
+/// </summary>
+[Collection(nameof(GuardedBot))]
+public sealed class CardAttackTests(GuardedBot bot)
+{
+    private const string Refused = "NotOnRoster", Gone = "NotesGone", Unreadable = "CardUnreadable";
+
+    private static readonly Dictionary<string, (string Answer, Func<BirchsNotes, JsonNode?> Data)> Forged = new()
+    {
+        ["chooses a student of the other school"] = (Refused, _ => Data(new StudentChoiceCard.Reply { Student = "s2" })),
+        ["chooses a student of the other school and brings notes"] = (Refused, _ => Data(new StudentChoiceCard.Reply { Student = "s2", Said = "came late. Mom came." })),
+        ["chooses a student whom nobody knows"] = (Refused, _ => Data(new StudentChoiceCard.Reply { Student = "s3" })),
+        ["chooses a student by a path"] = (Refused, _ => Data(new StudentChoiceCard.Reply { Student = "../s2" })),
+        ["chooses a student by a filter"] = (Refused, _ => Data(new StudentChoiceCard.Reply { Student = "s1' or fields/StudentKey eq 's2" })),
+        ["chooses two students"] = (Refused, _ => Data(new StudentChoiceCard.Reply { Student = "s1,s2" })),
+        ["opens the other's saved conference to change it"] = (Refused, birch => Data(new SavedCard.Reply { Student = "s2", Conference = birch.Conference, Next = SavedCard.Next.Change })),
+        ["opens the other's saved conference to fill it"] = (Refused, birch => Data(new SavedCard.Reply { Student = "s2", Conference = birch.Conference, Next = SavedCard.Next.Fill })),
+        ["opens the other's saved conference under a student of their own"] = (Gone, birch => Data(new SavedCard.Reply { Student = "s1", Conference = birch.Conference })),
+        ["opens a conference without a student"] = (Refused, birch => Data(new SavedCard.Reply { Conference = birch.Conference })),
+        ["goes on in the other's notes (who)"] = (Gone, birch => Data(new WhoCard.Reply { Notes = birch.Notes, Revision = birch.Revision, Came = "student" })),
+        ["goes on in the other's notes (seen)"] = (Gone, birch => Data(new SeenCard.Reply { Notes = birch.Notes, Revision = birch.Revision, Progress = "forged" })),
+        ["goes on in the other's notes (goals)"] = (Gone, birch => Data(new GoalsCard.Reply { Notes = birch.Notes, Revision = birch.Revision, Education = "forged" })),
+        ["goes on in the other's notes (gaps)"] = (Gone, birch => Data(new GapsCard.Reply { Notes = birch.Notes, Revision = birch.Revision, Career = "forged" })),
+        ["saves the other's notes"] = (Gone, birch => Data(new ReviewCard.Reply { Notes = birch.Notes, Revision = birch.Revision, Press = Press.Save })),
+        ["gives up the other's notes"] = (Gone, birch => Data(new WhoCard.Reply { Notes = birch.Notes, Revision = birch.Revision, Press = Press.Cancel })),
+        ["asks what became of the other's filing"] = (Gone, birch => Data(new ReviewCard.Reply { Notes = "x", Filing = birch.Filing, Press = Press.Save })),
+        ["answers a question on the other's filing"] = (Refused, birch => Data(new ConflictCard.Reply { Filing = birch.Filing, Keep = ConflictAnswer.Mine })),
+        ["answers a question on a filing that is not there"] = (Refused, _ => Data(new ConflictCard.Reply { Filing = "f9", Keep = ConflictAnswer.Both })),
+        ["presses a button of no notes"] = (Gone, _ => Data(new WhoCard.Reply { Revision = 1 })),
+        ["presses a button of notes from a revision to come"] = (Gone, _ => Data(new WhoCard.Reply { Notes = "x", Revision = int.MaxValue })),
+        ["sends a verb that no card has"] = (Unreadable, _ => new JsonObject { ["verb"] = "grant", ["student"] = "s2" }),
+        ["sends a verb that is a number"] = (Unreadable, _ => new JsonObject { ["verb"] = 5 }),
+        ["sends a verb that is a type"] = (Unreadable, _ => new JsonObject { ["verb"] = "who", ["$type"] = "System.Diagnostics.Process, System", ["notes"] = new JsonArray() }),
+        ["sends a revision beyond all numbers"] = (Unreadable, birch => Change(new WhoCard.Reply { Notes = birch.Notes }, "revision", 1e300)),
+        ["sends a revision that is a word"] = (Unreadable, birch => Change(new WhoCard.Reply { Notes = birch.Notes }, "revision", "newest")),
+        ["sends a button that no card has"] = (Unreadable, birch => Change(new WhoCard.Reply { Notes = birch.Notes }, "press", "destroy")),
+        ["sends a list instead of data"] = (Unreadable, _ => new JsonArray("s2")),
+        ["sends a text instead of data"] = (Unreadable, _ => "s2"),
+        ["sends data nested 60 deep"] = (Unreadable, _ => Change(new GoalsCard.Reply { Notes = "x" }, "status:g", JsonNode.Parse(new string('[', 60) + new string(']', 60)))),
+    };
+
+    public static TheoryData<string> ForgedNames => [.. Forged.Keys];
+
+    [Theory]
+    [MemberData(nameof(ForgedNames))]
+    public async Task A_card_tells_and_changes_nothing_when_somebody(string act)
+    {
+        var (answer, data) = Forged[act];
+        await AssertToldAsync(answer, bot.Tap(Town.Alder.EntraId, data(await bot.BirchAsync())));
+    }
+
+    [Fact]
+    public async Task Another_person_cannot_send_a_tap_again()
+    {
+        var tap = (await bot.BirchAsync()).Save.DeepClone().AsObject();
+        tap["from"] = bot.Tap(Town.Alder.EntraId, null)["from"]!.DeepClone();
+        await AssertToldAsync(Gone, tap);
+    }
+
+    [Theory]
+    [InlineData("somebody whom the lists do not know", "00000000-0000-0000-0000-000000000009")]
+    [InlineData("nobody", null)]
+    [InlineData("somebody without an id", "")]
+    [InlineData("a teacher's key instead of the Entra id", "t1")]
+    [InlineData("a pattern", "*")]
+    [InlineData("a filter", "' or 1 eq 1")]
+    public Task A_stranger_is_told_nothing(string who, string? entraId)
+    {
+        Assert.NotEmpty(who);
+        return AssertToldAsync("Unknown", bot.Tap(entraId, Data(new StudentChoiceCard.Reply { Student = "s1" })));
+    }
+
+    [Fact]
+    public Task Who_may_not_record_records_nothing() => AssertToldAsync(Refused, bot.Tap(Town.Office.EntraId, Data(new StudentChoiceCard.Reply { Student = "s1" })));
+
+    [Theory]
+    [InlineData("groupChat", true)]
+    [InlineData("channel", true)]
+    [InlineData("groupChat", null)]
+    [InlineData("channel", false)]
+    [InlineData("personal", true)]
+    public Task A_group_is_told_nothing(string type, bool? isGroup)
+    {
+        var tap = bot.Tap(Town.Alder.EntraId, Data(new StudentChoiceCard.Reply { Student = "s1" }));
+        (tap["conversation"]!["conversationType"], tap["conversation"]!["isGroup"]) = (type, isGroup);
+        return AssertToldAsync("NotInGroups", tap);
+    }
+
+    [Theory]
+    [InlineData("Marisol", "students")]
+    [InlineData("Wintergreen", "students")]
+    [InlineData("s2", "students")]
+    [InlineData("Tobias", "staff")]
+    [InlineData("Tobias", "STUDENTS")]
+    [InlineData("*", "students")]
+    public async Task A_search_finds_nobody_elses_students(string typed, string dataset)
+    {
+        var search = bot.Search(typed);
+        search["value"]!["dataset"] = dataset;
+        var (status, body) = await bot.SendAsync(bot.Post(search));
+        Assert.Equal(200, status);
+        Assert.Empty(JsonNode.Parse(body)!["value"]!["results"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData(null, -1)]
+    [InlineData(null, int.MaxValue)]
+    [InlineData("4' or 1 eq 1", 0)]
+    [InlineData("99", 0)]
+    public async Task A_list_of_the_missing_never_has_anybody_elses_students(string? grade, int page)
+    {
+        await bot.BirchAsync();
+        var (status, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new MissingCard.Reply { Grade = grade, Page = page }))));
+        Assert.Equal(200, status);
+        Assert.Contains(Town.Quill.FamilyName, body, StringComparison.Ordinal);
+        AssertNothingOfBirch(body);
+    }
+
+    [Fact]
+    public async Task A_parent_of_another_student_cannot_be_said_to_have_come()
+    {
+        var sent = bot.World.Sent.Count;
+        await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new StudentChoiceCard.Reply { Student = "s1" }))));
+        var who = JsonNode.Parse(bot.World.Sent[^1].Body)!["attachments"]![0]!["content"]!["actions"]![0]!["data"]!;
+        var reply = new WhoCard.Reply { Notes = (string?)who["notes"], Revision = (int)who["revision"]!, Came = "student,c1,c2", Staff = "t2,o1", HeldOn = Town.Today, Minutes = "15" };
+        var (_, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(reply))));
+        Assert.Contains("\"type\":\"application/vnd.microsoft.card.adaptive\"", body, StringComparison.Ordinal);
+        var state = string.Join('\n', await bot.StateAsync($"29:{Town.Alder.EntraId}"));
+        Assert.Contains("c1", state, StringComparison.Ordinal);
+        Assert.DoesNotContain("c2", state, StringComparison.Ordinal);
+        Assert.DoesNotContain("t2", state, StringComparison.Ordinal);
+        AssertNothingOfBirch(body);
+        Assert.Equal(sent + 1, bot.World.Sent.Count);
+    }
+
+    private static JsonObject Data(CardReply reply) => BirchsNotes.Data(reply);
+
+    private static JsonObject Change(CardReply reply, string name, JsonNode? value)
+    {
+        var data = Data(reply);
+        data[name] = value;
+        return data;
+    }
+
+    // Asked in English, so answered in English; what is drawn or sent besides is looked at as well.
+    private async Task AssertToldAsync(string answer, JsonObject tap)
+    {
+        var birch = await bot.BirchAsync();
+        var (rows, sent, logged) = (await RowsAsync(), bot.World.Sent.Count, bot.Log.Count);
+        var request = bot.Post(tap);
+        var (status, body) = await bot.SendAsync(request);
+        Assert.Equal(200, status);
+        Assert.Equal(Words.English[answer], (string?)JsonNode.Parse(body)!["value"]);
+        AssertNothingOfBirch(body);
+        Assert.Equal(sent, bot.World.Sent.Count);
+        Assert.Empty(bot.World.Elsewhere);
+        Assert.All(bot.Log.Skip(logged), line => GuardedBot.AssertTellsNothing(line, request));
+        Assert.Equal(rows, await RowsAsync());
+        Assert.Contains(birch.Notes, string.Join('\n', await bot.StateAsync($"29:{Town.Birch.EntraId}")), StringComparison.Ordinal);
+    }
+
+    private async Task<string> RowsAsync() => string.Join('\n', await Task.WhenAll(((string[])["Students", "Plans", "Conferences", "Goals", "Staff"]).Select(bot.RowsAsync)));
+
+    private static void AssertNothingOfBirch(string body) =>
+        Assert.All([.. Town.Names.Where(name => !name.StartsWith("Quill", StringComparison.Ordinal) && name != "Tobias"), BirchsNotes.Text], text => Assert.DoesNotContain(text, body, StringComparison.OrdinalIgnoreCase));
+}
