@@ -19,7 +19,7 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
     public Uri? LocalLists { get; private init; }
 
     /// <summary>Who the bot is; null when it has no identity and talks to this machine only.</summary>
-    public BotIdentity? Identity { get; private init; }
+    public BotIdentity? Identity { get; init; }
 
     /// <summary>The bot has an identity of its own.</summary>
     public bool HasIdentity => Identity is not null;

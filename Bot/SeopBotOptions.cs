@@ -37,8 +37,8 @@ public sealed record SeopBotOptions
     public Uri? PublicUrl { get; init; }
 
     /// <summary>
-    /// Turns at once; a quarter more may wait, and beyond that the answer is 503. A turn mostly waits for SharePoint, at worst 15 s: 128 carry the
-    /// taps of 170 people a minute even then, and hold about 100 MB.
+    /// Turns at once; a quarter more may wait, and beyond that the answer is 503. A turn mostly waits for SharePoint, at worst about 15 s: 128 carry
+    /// 500 taps a minute even then, and hold about 100 MB.
     /// </summary>
     public int TurnsAtOnce { get; init; } = 128;
 

@@ -24,7 +24,7 @@ public static class RequestLimits
     /// <summary>How slowly an activity may arrive: the largest takes at most 10 s, of which nobody looks at the first 5.</summary>
     public static readonly MinDataRate SlowestBody = new(bytesPerSecond: LargestBody / 10.0, gracePeriod: TimeSpan.FromSeconds(5));
 
-    /// <summary>What a refused channel waits before it sends the activity again; the queue of turns is gone by then.</summary>
+    /// <summary>When a refused channel may send the activity again; the queue of turns is gone by then. Source: msteams-docs/issues/8998 (Teams sends 503 again).</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Limits the server and the turns at once.</summary>

@@ -28,11 +28,13 @@ public sealed partial class SchoolAuthentication : ConfigurationBotFrameworkAuth
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         var sender = await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
-        // Without an identity the front door opens to this machine only.
-        if (_bot is null || WhatIsWrong(activity, _bot) is not { } wrong) return sender;
+        if ((_bot is null ? WhatIsElsewhere(activity) : WhatIsWrong(activity, _bot)) is not { } wrong) return sender;
         Log.Refused(_log, wrong);
-        throw new UnauthorizedAccessException("The activity is not from a tenant or channel that the bot works for.");
+        throw new UnauthorizedAccessException("The activity is not from a tenant, channel or service that the bot works for.");
     }
+
+    // Without an identity the bot talks to this machine only.
+    private static string? WhatIsElsewhere(Activity activity) => Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var service) && service.IsLoopback ? null : "a service elsewhere";
 
     private static string? WhatIsWrong(Activity activity, BotIdentity bot)
     {
@@ -54,7 +56,7 @@ public sealed partial class SchoolAuthentication : ConfigurationBotFrameworkAuth
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "An activity with a good token was refused: {Code}.")]
+        [LoggerMessage(1, LogLevel.Warning, "An activity was refused: {Code}.")]
         public static partial void Refused(ILogger log, string code);
     }
 }

@@ -32,7 +32,8 @@ internal sealed record BirchsNotes(string Conference, string Filing, string Note
     private static async Task TapAsync(GuardedBot bot, CardReply reply) =>
         Assert.Equal(200, (await bot.SendAsync(bot.Post(bot.Tap(Town.Birch.EntraId, Data(reply))))).Status);
 
-    private static JsonObject DataOf(string json, string verb) =>
+    /// <summary>What a button with that verb would send.</summary>
+    public static JsonObject DataOf(string json, string verb) =>
         All(JsonNode.Parse(json)).FirstOrDefault(found => found["verb"] is JsonValue named && (string?)named == verb && found.ContainsKey(verb == "saved" ? "conference" : "notes"))
             ?? throw new InvalidOperationException($"No button of {verb} in {json}");
 

@@ -129,7 +129,7 @@ public sealed class CardAttackTests(GuardedBot bot)
     {
         var sent = bot.World.Sent.Count;
         await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new StudentChoiceCard.Reply { Student = "s1" }))));
-        var who = JsonNode.Parse(bot.World.Sent[^1].Body)!["attachments"]![0]!["content"]!["actions"]![0]!["data"]!;
+        var who = BirchsNotes.DataOf(bot.World.Sent[^1].Body, "who");
         var reply = new WhoCard.Reply { Notes = (string?)who["notes"], Revision = (int)who["revision"]!, Came = "student,c1,c2", Staff = "t2,o1", HeldOn = Town.Today, Minutes = "15" };
         var (_, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(reply))));
         Assert.Contains("\"type\":\"application/vnd.microsoft.card.adaptive\"", body, StringComparison.Ordinal);

@@ -4,9 +4,16 @@ using System.Text;
 namespace SeopBot.Tests.Attacks;
 
 /// <summary>A request byte by byte, as no client library sends it.</summary>
-internal sealed class RawHttp(Uri home) : IAsyncDisposable
+internal sealed class RawHttp : IAsyncDisposable
 {
-    private readonly TcpClient _client = new(home.Host, home.Port);
+    private readonly TcpClient _client;
+    private readonly NetworkStream _stream;
+
+    public RawHttp(Uri home)
+    {
+        _client = new TcpClient(home.Host, home.Port);
+        _stream = _client.GetStream();
+    }
 
     /// <summary>Sends a whole request, whose last word is that the connection closes, and returns the answer.</summary>
     public static async Task<string> AskAsync(Uri home, string request)
@@ -20,7 +27,7 @@ internal sealed class RawHttp(Uri home) : IAsyncDisposable
     {
         try
         {
-            await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+            await _stream.WriteAsync(Encoding.Latin1.GetBytes(text));
         }
         catch (IOException)
         {
@@ -34,7 +41,7 @@ internal sealed class RawHttp(Uri home) : IAsyncDisposable
         using var answer = new MemoryStream();
         try
         {
-            await _client.GetStream().CopyToAsync(answer);
+            await _stream.CopyToAsync(answer);
         }
         catch (IOException)
         {

@@ -73,20 +73,59 @@ public sealed class TokenAttackTests(GuardedBot bot)
     public Task A_request_is_refused_whose_token(string it) => bot.AssertRefusedAsync(bot.Post(bot.Search(), Forged[it](bot)), 401);
 
     [Theory]
-    [InlineData("no channel", null)]
-    [InlineData("another channel", "msteams")]
-    [InlineData("every channel but this", "directline", "webchat", "emulator")]
-    [InlineData("a channel whose name begins alike", "msteams2")]
-    [InlineData("a channel in other letters", "MSTEAMS")]
-    public async Task A_request_is_refused_whose_token_is_signed_with_a_key_endorsed_for(string channels, params string[]? endorsements)
+    [InlineData("no channel")]
+    [InlineData("another channel")]
+    [InlineData("every channel but Teams")]
+    [InlineData("a channel whose name begins alike")]
+    [InlineData("a channel in other letters")]
+    public Task A_request_is_refused_whose_token_is_signed_with_a_key_endorsed_for(string channels) =>
+        bot.AssertRefusedAsync(bot.Post(bot.Search(), Token(bot, key: bot.Issuer.Keys.Single(key => key.Id == channels))), 401);
+
+    [Theory]
+    [InlineData("webchat")]
+    [InlineData("directline")]
+    [InlineData("emulator")]
+    [InlineData("facebook")]
+    [InlineData("MSTEAMS")]
+    [InlineData("msteams ")]
+    [InlineData("")]
+    [InlineData(null)]
+    public Task A_channel_that_does_not_vouch_for_its_people_is_refused(string? channel)
     {
-        var key = IssuerKey.Make($"key-{Guid.NewGuid():N}", endorsements);
-        if (channels == "another channel") key = key with { Endorsements = ["directline"] };
-        bot.Issuer.Keys.Add(key);
-        await bot.AssertRefusedAsync(bot.Post(bot.Search(), Token(bot, key: key)), 401);
+        // The token is right, but who the sender is, the sender says.
+        var search = bot.Search();
+        search["channelId"] = channel;
+        return bot.AssertRefusedAsync(bot.Post(search, Token(bot, key: bot.Issuer.Keys.Single(key => key.Id == "every channel"))), 401);
     }
 
     [Theory]
+    [InlineData("another tenant in both places", "00000000-0000-0000-0000-0000000000cc", "00000000-0000-0000-0000-0000000000cc")]
+    [InlineData("another tenant in the conversation", "00000000-0000-0000-0000-0000000000cc", GuardedBot.Tenant)]
+    [InlineData("another tenant in the channel's data", GuardedBot.Tenant, "00000000-0000-0000-0000-0000000000cc")]
+    [InlineData("another tenant and nothing else", "00000000-0000-0000-0000-0000000000cc", null)]
+    [InlineData("no tenant", null, null)]
+    [InlineData("an empty tenant", "", "")]
+    [InlineData("a pattern as its tenant", "*", "*")]
+    [InlineData("our tenant and something behind it", GuardedBot.Tenant + ",x", GuardedBot.Tenant)]
+    public Task An_activity_is_refused_that_names(string what, string? conversations, string? channels)
+    {
+        Assert.NotEmpty(what);
+        var search = bot.Search();
+        search["conversation"]!["tenantId"] = conversations;
+        search["channelData"] = channels is null ? null : new JsonObject { ["tenant"] = new JsonObject { ["id"] = channels } };
+        return bot.AssertRefusedAsync(bot.Post(search), 401);
+    }
+
+    [Fact]
+    public Task An_activity_is_refused_whose_tenant_cannot_be_read()
+    {
+        var search = bot.Search();
+        search["channelData"]!["tenant"] = new JsonArray(GuardedBot.Tenant);
+        return bot.AssertRefusedAsync(bot.Post(search), 401);
+    }
+
+    [Theory]
+    [InlineData("signed with another key that is published")]
     [InlineData("bearer in small letters")]
     [InlineData("two spaces")]
     [InlineData("ended four minutes ago")]
@@ -96,6 +135,7 @@ public sealed class TokenAttackTests(GuardedBot bot)
         var token = how switch
         {
             "bearer in small letters" => "bearer" + bot.RightToken["Bearer".Length..],
+            "signed with another key that is published" => Token(bot, key: bot.Issuer.Keys.Single(key => key.Id == "every channel")),
             "two spaces" => "Bearer " + bot.RightToken["Bearer".Length..],
             "ended four minutes ago" => Token(bot, payload: claims => (claims["nbf"], claims["exp"]) = (bot.Issuer.InSeconds(TimeSpan.FromHours(-1)), bot.Issuer.InSeconds(TimeSpan.FromMinutes(-4)))),
             _ => Token(bot, payload: claims => claims["nbf"] = bot.Issuer.InSeconds(TimeSpan.FromMinutes(4))),

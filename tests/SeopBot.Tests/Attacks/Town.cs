@@ -34,7 +34,11 @@ internal static class Town
         Staff = [Alder, Birch, Office],
         Students = [Quill, Winter],
         Contacts = [QuillsMother, WintersFather],
+        Windows = [Window("elm"), Window("oak")],
     };
+
+    // It has passed: a plan is due.
+    private static ConferenceWindow Window(string school) => new(school, SchoolYear.Of(new DateOnly(2026, 11, 2)), PlanKind.Sep, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 3));
 
     private static School School(string key) => new(key, $"{key} school") { ElementaryGrades = [new Grade(4)] };
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SeopBot.Bot;
 using SeopBot.Tests.SharePoint;
 using SeopBot.Tests.Tokens;
@@ -22,7 +23,7 @@ public sealed class WithoutIdentityTests : IAsyncLifetime
     {
         var builder = BotHost.CreateBuilder(new Dictionary<string, string?> { ["environment"] = "Development", ["urls"] = "http://127.0.0.1:0", ["SeopBot:Data"] = _data.FullName, ["SeopBot:NoSample"] = "true" }, verb: false);
         builder.Logging.ClearProviders().AddProvider(_log);
-        builder.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => _world));
+        builder.Services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => _world);
         _bot = builder.Build();
         _bot.UseSeopBot();
         await _bot.StartAsync();
