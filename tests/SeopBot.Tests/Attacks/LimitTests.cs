@@ -1,5 +1,4 @@
 using SeopBot.Cards;
-using SeopBot.Plans;
 
 namespace SeopBot.Tests.Attacks;
 

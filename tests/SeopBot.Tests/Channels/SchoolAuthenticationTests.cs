@@ -1,6 +1,5 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json;
 using SeopBot.Bot;
@@ -85,7 +84,7 @@ public sealed class SchoolAuthenticationTests : IDisposable
         ChannelId = "msteams",
         ServiceUrl = ServiceUrl,
         Conversation = new ConversationAccount(id: "a:1") { TenantId = conversation },
-        ChannelData = channelData is null ? null : JsonConvert.DeserializeObject($$"""{"tenant":{"id":"{{channelData}}"}}"""),
+        ChannelData = channelData is null ? null : JsonConvert.DeserializeObject($$$"""{"tenant":{"id":"{{{channelData}}}"}}"""),
     };
 
     private Task<bool> IsLetInAsync(string? conversation, string? channelData) => IsLetInAsync(Activity(conversation, channelData));
