@@ -27,19 +27,21 @@ public sealed partial class CardSender(CloudAdapter adapter, IStatePropertyAcces
         ExceptionDispatchInfo? notSent = null;
         await adapter.ContinueConversationAsync(configuration["MicrosoftAppId"] ?? "", address.Conversation, async (context, stop) =>
         {
-            var message = SchoolTurn.MessageOf(card);
-            // A card in which the person is writing again is left alone.
-            var open = await openNotes.GetAsync(context, () => new OpenNotes(), stop);
-            var isFree = open.All.All(note => note.Card?.Activity != address.Card);
+            var isSending = false;
             try
             {
+                var message = SchoolTurn.MessageOf(card);
+                // A card in which the person is writing again is left alone.
+                var open = await openNotes.GetAsync(context, () => new OpenNotes(), stop);
+                var isFree = open.All.All(note => note.Card?.Activity != address.Card);
+                isSending = true;
                 if (inPlace && isFree && address.Card is not null) await SchoolTurn.ReplaceAsync(context, message, address.Card, stop);
                 else await context.SendActivityAsync(message, stop);
             }
             catch (Exception thrown) when (!stop.IsCancellationRequested)
             {
                 // Kept from the adapter's catch-all: nobody is talking to the bot, so nobody is told that something broke.
-                var outcome = SendOutcomes.Of(thrown);
+                var outcome = isSending ? SendOutcomes.Of(thrown) : SendOutcome.NotSent;
                 if (outcome == SendOutcome.NotSent) notSent = ExceptionDispatchInfo.Capture(thrown);
                 else Log.NotRepeated(log, thrown, outcome);
             }

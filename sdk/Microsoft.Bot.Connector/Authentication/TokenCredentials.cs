@@ -7,6 +7,9 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>Adds the bot's own token. MSAL keeps it and renews it before it expires; sends that need it at the same time fetch it once.</summary>
 internal sealed class TokenCredentials(Func<Task<AuthenticationResult>> acquire) : ServiceClientCredentials
 {
+    /// <summary>Longest time that a send waits for a token.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly Lock _lock = new();
     private Task<AuthenticationResult> _acquiring;
 
@@ -31,9 +34,9 @@ internal sealed class TokenCredentials(Func<Task<AuthenticationResult>> acquire)
     {
         try
         {
-            return await acquire();
+            return await acquire().WaitAsync(Patience);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or OperationCanceledException)
         {
             throw new MsalServiceException(MsalError.ServiceNotAvailable, "The bot's token could not be fetched, so nothing was sent. Let the bot reach its login server.", e);
         }

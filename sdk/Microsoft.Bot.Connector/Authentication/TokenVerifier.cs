@@ -79,6 +79,6 @@ internal sealed partial class TokenVerifier
     private static bool IsNow(DateTime? notBefore, DateTime? expires, DateTime now) =>
         expires is { } end && now - end <= Skew && (notBefore is not { } start || (start - now <= Skew && start < end));
 
-    [GeneratedRegex(@"^(?i:Bearer) +(?<token>[\w-]+\.[\w-]+\.[\w-]+) *\z", RegexOptions.ECMAScript | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?i:Bearer) +(?<token>[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+) *\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BearerToken();
 }
