@@ -146,8 +146,9 @@ public class ConnectorClient : IConnectorClient
         var request = new HttpRequestMessage(call.Method, new Uri(address.EndsWith('/') ? address + call.Path : $"{address}/{call.Path}")) { Content = body };
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
-        if (call.ConversationId != null && Ascii.IsValid(call.ConversationId))
-            request.Headers.TryAddWithoutValidation("x-ms-conversation-id", call.ConversationId);
+        // An id that a header cannot hold is in the path anyway.
+        if (call.ConversationId is { } conversation && !conversation.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            request.Headers.TryAddWithoutValidation("x-ms-conversation-id", conversation);
         if (call.Headers is { } headers)
         {
             foreach (var (name, values) in headers)

@@ -7,9 +7,11 @@ namespace SeopBot.Tests.Sdk;
 /// <summary>Recordings of the official packages, copied from /work/shared/bot-framework-api/golden.</summary>
 internal static class Golden
 {
-    internal static IEnumerable<JObject> Lines(string file, [CallerFilePath] string here = "")
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Golden");
+
+    internal static IEnumerable<JObject> Lines(string file)
     {
-        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Golden", file)))
+        foreach (var line in File.ReadLines(Path.Combine(Folder, file)))
             yield return Parse(line);
     }
 
@@ -21,8 +23,8 @@ internal static class Golden
     }
 
     /// <summary>The cells of a table with tabs between them.</summary>
-    internal static IEnumerable<string[]> Rows(string file, [CallerFilePath] string here = "") =>
-        File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Golden", file)).Select(line => line.Split('\t'));
+    internal static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(Path.Combine(Folder, file)).Select(line => line.Split('\t'));
 
     /// <summary>The same JSON with its properties in order of name, so that only content is compared.</summary>
     internal static JToken Sorted(JToken json) => json switch
@@ -31,4 +33,6 @@ internal static class Golden
         JArray items => new JArray(items.Select(Sorted)),
         _ => json,
     };
+
+    private static string Here([CallerFilePath] string here = "") => here;
 }
