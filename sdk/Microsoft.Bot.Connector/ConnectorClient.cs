@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 using Newtonsoft.Json;
@@ -140,10 +139,18 @@ public class ConnectorClient : IConnectorClient
         }
     }
 
+    // To add text is cheaper than to combine addresses, which only one with a query needs.
+    private Uri Address(string path)
+    {
+        if (BaseUri.Query.Length > 0)
+            return new Uri(BaseUri, path);
+        var root = BaseUri.AbsoluteUri;
+        return new Uri(root.EndsWith('/') ? root + path : $"{root}/{path}");
+    }
+
     private async Task<HttpRequestMessage> RequestAsync(Call call, JsonBody body, CancellationToken cancellationToken)
     {
-        var address = BaseUri.AbsoluteUri;
-        var request = new HttpRequestMessage(call.Method, new Uri(address.EndsWith('/') ? address + call.Path : $"{address}/{call.Path}")) { Content = body };
+        var request = new HttpRequestMessage(call.Method, Address(call.Path)) { Content = body };
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
         // An id that a header cannot hold is in the path anyway.
