@@ -56,9 +56,9 @@ public sealed class UpdateTests(District district)
         var storage = district.Service<IStorage>();
         var key = $"{chat.Person.Channel}/conversations/{chat.Id}";
         var state = JObject.FromObject((await storage.ReadAsync([key]))[key]);
-        var main = (JObject)state.SelectToken("DialogState.DialogStack[0]")!;
+        var main = (JObject)state.SelectToken("DialogState.dialogStack[0]")!;
         main["Version"] = "of yesterday";
-        if (dialog is not null) main.SelectToken("State.dialogs.DialogStack[0]")!["Id"] = dialog;
+        if (dialog is not null) main.SelectToken("state.dialogs.dialogStack[0]")!["id"] = dialog;
         await storage.WriteAsync(new Dictionary<string, object> { [key] = state });
     }
 }
