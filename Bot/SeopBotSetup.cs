@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using SeopBot.Bot.Channels;
 using SeopBot.Bot.State;
+using SeopBot.Bot.Turns;
 using SeopBot.Bot.Web;
 using SeopBot.Dialogs;
 using SeopBot.Jobs;
@@ -73,6 +74,8 @@ public static class SeopBotSetup
         services.AddState(settings);
         services.AddSingleton<BotFrameworkAuthentication, SchoolAuthentication>();
         services.AddSingleton<ConferenceDialog>().AddSingleton<MissingDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
+        // By the real clock also in a demonstration: repeats come after real seconds.
+        services.AddSingleton<ITurnLedger>(_ => new SqliteTurnLedger(settings.File("turns.db"), TimeProvider.System)).AddHostedService<TurnSweep>();
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
         services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using SeopBot.Bot.Turns;
 using SeopBot.Cards;
 
 namespace SeopBot.Bot.Channels;
