@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Npgsql;
 using SeopBot.Bot.Channels;
 using SeopBot.Bot.State;
 using SeopBot.Bot.Turns;
@@ -75,7 +76,9 @@ public static class SeopBotSetup
         services.AddSingleton<BotFrameworkAuthentication, SchoolAuthentication>();
         services.AddSingleton<ConferenceDialog>().AddSingleton<MissingDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
         // By the real clock also in a demonstration: repeats come after real seconds.
-        services.AddSingleton<ITurnLedger>(_ => new SqliteTurnLedger(settings.File("turns.db"), TimeProvider.System)).AddHostedService<TurnSweep>();
+        services.AddSingleton<ITurnLedger>(made => made.GetService<NpgsqlDataSource>() is { } database
+            ? new PostgresTurnLedger(database, TimeProvider.System)
+            : new SqliteTurnLedger(settings.File("turns.db"), TimeProvider.System)).AddHostedService<TurnSweep>();
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
         services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
@@ -42,11 +43,15 @@ public abstract record CardReply
         }
     }
 
-    /// <summary>The reply as a button's data, without the inputs that the client adds.</summary>
+    /// <summary>
+    /// The reply as a button's data, without the inputs that the client adds. Each drawing differs, so that the same tap on a card drawn
+    /// afresh is a new one, while a tap that the channel repeats is not.
+    /// </summary>
     public JObject ToData()
     {
         var data = JObject.FromObject(this, Json);
         data["verb"] = Verb;
+        data["drawing"] = RandomNumberGenerator.GetHexString(8, lowercase: true);
         return data;
     }
 

@@ -142,6 +142,24 @@ public sealed class SteeringTests(District district)
     }
 
     [Fact]
+    public async Task A_saved_conference_can_be_changed_twice_within_a_minute()
+    {
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("notes for Daxton Call: reads well. Mom and Daxton came.");
+        await chat.TapAsync("Save");
+        foreach (var minutes in new[] { "20", "30" })
+        {
+            await chat.TapAsync("Change");
+            await chat.TapAsync("Next", ("minutes", minutes));
+            await chat.TapAsync("Next");
+            await chat.TapAsync("Next");
+            await chat.TapAsync("Save");
+        }
+
+        Assert.Equal(30, (int?)Assert.Single(await district.RowsAsync("Conferences", "s10107"))["Minutes"]);
+    }
+
+    [Fact]
     public async Task A_button_of_an_old_card_changes_nothing()
     {
         var chat = district.Open(District.Carla);
@@ -155,7 +173,7 @@ public sealed class SteeringTests(District district)
         await chat.TapAsync("Next");
         await chat.TapAsync("Save");
         await chat.TapAsync(review, "Save");
-        await chat.TapAsync(who, "Next", ("minutes", "5"));
+        await chat.TapAsync(who, "Next", ("minutes", "6"));
 
         Assert.Equal(40, (int?)Assert.Single(await district.RowsAsync("Conferences", "s10134"))["Minutes"]);
         Approved.Check(chat.Transcript);
