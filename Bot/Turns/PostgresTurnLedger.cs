@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using NpgsqlTypes;
+using SeopBot.Bot.State;
 
 namespace SeopBot.Bot.Turns;
 
@@ -18,16 +19,17 @@ public sealed class PostgresTurnLedger : ITurnLedger, IDisposable
     private readonly NpgsqlDataSource _database;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _atOnce;
-    private volatile bool _isReady;
 
     /// <summary>A ledger in a database; its table is made when missing.</summary>
     /// <param name="database">The database. Turns take at most half of its pool's connections, so that the turns' own queries find some.</param>
     /// <param name="time">The clock.</param>
+    /// <exception cref="NpgsqlException">The database cannot be used.</exception>
     public PostgresTurnLedger(NpgsqlDataSource database, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(database);
         (_database, _time) = (database, time);
         _atOnce = new SemaphoreSlim(int.Max(1, new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize / 2));
+        PostgresTable.Make(database, "bot_turns", "key text PRIMARY KEY, until bigint NOT NULL, status integer NOT NULL, body text");
     }
 
     /// <inheritdoc/>
@@ -38,12 +40,10 @@ public sealed class PostgresTurnLedger : ITurnLedger, IDisposable
         await _atOnce.WaitAsync(cancellationToken);
         try
         {
-            await using var connection = await OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            // Closing it without a commit rolls back.
+            await using var connection = _database.CreateConnection();
             if (await EnterAsync(connection, keys, cancellationToken) is { } earlier) return earlier;
-            var answer = await turn();
-            await RecordAsync(connection, keys, answer);
-            await transaction.CommitAsync(CancellationToken.None);
+            await LeaveAsync(connection, keys, await turn());
             return null;
         }
         finally
@@ -55,8 +55,8 @@ public sealed class PostgresTurnLedger : ITurnLedger, IDisposable
     /// <inheritdoc/>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var sweep = new NpgsqlCommand("DELETE FROM turns WHERE until <= $1", connection) { Parameters = { Number(Now) } };
+        await using var sweep = _database.CreateCommand("DELETE FROM bot_turns WHERE until <= $1");
+        sweep.Parameters.Add(Number(Now));
         await sweep.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -65,66 +65,52 @@ public sealed class PostgresTurnLedger : ITurnLedger, IDisposable
 
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    private async Task<TurnAnswer?> EnterAsync(NpgsqlConnection connection, TurnKeys keys, CancellationToken cancellationToken)
     {
         try
         {
-            if (!_isReady) await MakeTableAsync(cancellationToken);
-            return await _database.OpenConnectionAsync(cancellationToken);
+            await connection.OpenAsync(cancellationToken);
+            // Statement by statement, so that the record is looked up when the locks are held. The commit does not wait for the disk:
+            // what it wrote survives the end of the bot, though not of the database.
+            await using var enter = Batch(connection,
+                Command("BEGIN"),
+                Command($"SET LOCAL idle_in_transaction_session_timeout = {LongestTurn.TotalMilliseconds:0}"),
+                Command("SET LOCAL synchronous_commit = off"),
+                Command("SELECT pg_advisory_xact_lock($1)", Number(LockOf(keys.Conversation))),
+                Command("SELECT pg_advisory_xact_lock($1)", Number(LockOf(keys.Person ?? keys.Conversation))),
+                Command("SELECT status, body FROM bot_turns WHERE key IN ($1, $2) AND until > $3 LIMIT 1", Text(keys.Delivery), Text(keys.Content), Number(Now)));
+            await using var rows = await enter.ExecuteReaderAsync(cancellationToken);
+            while (rows.GetName(0) != "status") await rows.NextResultAsync(cancellationToken);
+            if (!await rows.ReadAsync(cancellationToken)) return null;
+            return new TurnAnswer(rows.GetInt32(0), await rows.IsDBNullAsync(1, cancellationToken) ? null : rows.GetString(1));
         }
         catch (NpgsqlException away)
         {
-            throw new InvalidOperationException("The turn did not run: the database of SeopBot:Database cannot be reached. See that it runs and takes connections; what was sent can be sent again.", away);
+            throw new InvalidOperationException("The turn did not run, because the database of SeopBot:Database did not answer. See that it runs and takes connections; then send the message again.", away);
         }
-    }
-
-    // Two instances that start together would make it twice.
-    private async Task MakeTableAsync(CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT pg_advisory_xact_lock(hashtext('seopbot turns'));
-            CREATE TABLE IF NOT EXISTS turns (key text PRIMARY KEY, until bigint NOT NULL, status integer NOT NULL, body text)
-            """;
-        await using var make = _database.CreateCommand(sql);
-        await make.ExecuteNonQueryAsync(cancellationToken);
-        _isReady = true;
-    }
-
-    // Statement by statement, so that the record is looked up after the locks are held. The commit does not wait for the disk:
-    // what it wrote survives the end of the bot, though not of the database.
-    private async Task<TurnAnswer?> EnterAsync(NpgsqlConnection connection, TurnKeys keys, CancellationToken cancellationToken)
-    {
-        await using var enter = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new NpgsqlBatchCommand($"SET LOCAL idle_in_transaction_session_timeout = {LongestTurn.TotalMilliseconds:0}"),
-                new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"),
-                new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock($1)") { Parameters = { Number(LockOf(keys.Conversation)) } },
-                new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock($1)") { Parameters = { Number(LockOf(keys.Person ?? keys.Conversation)) } },
-                new NpgsqlBatchCommand("SELECT status, body FROM turns WHERE key IN ($1, $2) AND until > $3 LIMIT 1") { Parameters = { Text(keys.Delivery), Text(keys.Content), Number(Now) } },
-            },
-        };
-        await using var rows = await enter.ExecuteReaderAsync(cancellationToken);
-        await rows.NextResultAsync(cancellationToken);
-        await rows.NextResultAsync(cancellationToken);
-        if (!await rows.ReadAsync(cancellationToken)) return null;
-        return new TurnAnswer(rows.GetInt32(0), await rows.IsDBNullAsync(1, cancellationToken) ? null : rows.GetString(1));
     }
 
     // What ran is recorded, whoever has hung up meanwhile.
-    private async Task RecordAsync(NpgsqlConnection connection, TurnKeys keys, TurnAnswer answer)
+    private async Task LeaveAsync(NpgsqlConnection connection, TurnKeys keys, TurnAnswer answer)
     {
-        var records = new NpgsqlBatch(connection);
-        foreach (var (key, length) in keys.Records(answer))
-        {
-            records.BatchCommands.Add(new NpgsqlBatchCommand("INSERT INTO turns VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO UPDATE SET until = $2, status = $3, body = $4")
-            {
-                Parameters = { Text(key), Number(Now + (long)length.TotalMilliseconds), new NpgsqlParameter<int> { TypedValue = answer.Status }, Text(answer.Body) },
-            });
-        }
+        const string sql = "INSERT INTO bot_turns VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO UPDATE SET until = $2, status = $3, body = $4";
+        var records = keys.Records(answer).Select(record => Command(sql, Text(record.Key), Number(Now + (long)record.Length.TotalMilliseconds), new NpgsqlParameter<int> { TypedValue = answer.Status }, Text(answer.Body)));
+        await using var leave = Batch(connection, [.. records, Command("COMMIT")]);
+        await leave.ExecuteNonQueryAsync(CancellationToken.None);
+    }
 
-        await using (records) await records.ExecuteNonQueryAsync();
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, params NpgsqlBatchCommand[] commands)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        return batch;
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, params NpgsqlParameter[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values) command.Parameters.Add(value);
+        return command;
     }
 
     private static long LockOf(string line) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"seopbot turns {line}")));

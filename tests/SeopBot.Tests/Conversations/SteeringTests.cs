@@ -145,7 +145,7 @@ public sealed class SteeringTests(District district)
     public async Task A_saved_conference_can_be_changed_twice_within_a_minute()
     {
         var chat = district.Open(District.Carla);
-        await chat.SayAsync("notes for Daxton Call: reads well. Mom and Daxton came.");
+        await chat.SayAsync("notes for Annika Frandsen: reads well. Mom and Annika came.");
         await chat.TapAsync("Save");
         foreach (var minutes in new[] { "20", "30" })
         {
@@ -156,7 +156,7 @@ public sealed class SteeringTests(District district)
             await chat.TapAsync("Save");
         }
 
-        Assert.Equal(30, (int?)Assert.Single(await district.RowsAsync("Conferences", "s10107"))["Minutes"]);
+        Assert.Equal(30, (int?)Assert.Single(await district.RowsAsync("Conferences", "s10403"))["Minutes"]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using SeopBot.Bot.Turns;
+using SeopBot.Tests.State;
 
 namespace SeopBot.Tests.Turns;
 
@@ -28,7 +29,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         (_ledger as IDisposable)?.Dispose();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_same_activity_again_runs_once_and_gets_the_first_answer()
     {
         var tap = Said.Execute("save");
@@ -39,7 +40,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(["save", "something else"], await Bot.HeardAsync("a:1"));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_message_again_is_200_and_says_nothing()
     {
         var words = Said.Words("help");
@@ -48,7 +49,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(["1. help"], Door.Channel.Heard);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_same_tap_under_a_new_id_is_a_repeat_for_a_minute()
     {
         var tap = Said.Execute("save");
@@ -59,7 +60,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal("2. save", (string?)JObject.Parse((await Door.PostAsync(tap.Anew())).Body)["value"]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_same_submit_under_a_new_id_says_nothing()
     {
         var tap = Said.Submit("save");
@@ -68,7 +69,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(["1. save"], Door.Channel.Heard);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Words_said_twice_are_two_turns()
     {
         await Door.PostAsync(Said.Words("yes"));
@@ -76,7 +77,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(["yes", "yes"], await Bot.HeardAsync("a:1"));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_tap_of_another_card_or_with_other_fields_or_by_another_button_is_a_new_one()
     {
         var tap = Said.Submit("save");
@@ -87,7 +88,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(4, Bot.Runs);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Web_chat_numbers_its_taps_so_two_are_two_and_a_repeated_post_is_one()
     {
         var tap = Said.Submit("save").With("channelData", new JObject { ["clientActivityID"] = "c1" });
@@ -97,20 +98,21 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(2, Bot.Runs);
     }
 
-    [Theory]
-    [InlineData("id")]
-    [InlineData("aadObjectId")]
-    public async Task Nobody_gets_the_answer_to_somebody_else(string named)
+    [StorageFact]
+    public async Task Nobody_gets_the_answer_to_somebody_else()
     {
         var tap = Said.Execute("save");
         await Door.PostAsync(tap);
-        var other = (JObject)tap["from"]!.DeepClone();
-        other[named] = "ben";
-        var answers = new[] { await Door.PostAsync(tap.With("from", other)), await Door.PostAsync(tap.Anew().With("from", other)) };
-        Assert.All(answers, answer => Assert.Equal("2. save", (string?)JObject.Parse(answer.Body)["value"]));
+        var byId = (JObject)tap.DeepClone();
+        byId["from"]!["id"] = "ben";
+        var byEntra = (JObject)tap.DeepClone();
+        byEntra["from"]!["aadObjectId"] = "entra-ben";
+        Assert.Contains("2. save", (await Door.PostAsync(byId)).Body, StringComparison.Ordinal);
+        Assert.Contains("3. save", (await Door.PostAsync(byEntra)).Body, StringComparison.Ordinal);
+        Assert.Contains("2. save", (await Door.PostAsync(byId.Anew())).Body, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_repeat_that_comes_while_the_first_is_at_work_waits_for_its_answer()
     {
         var goOn = new TaskCompletionSource();
@@ -127,7 +129,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(1, Bot.Runs);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_turn_that_failed_runs_again()
     {
         Bot.Meanwhile = _ => throw new InvalidOperationException("The lists are away.");
@@ -138,7 +140,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(2, Bot.Runs);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Words_without_an_id_are_never_a_repeat()
     {
         var words = Said.Words("help").With("id", null);
@@ -147,7 +149,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(2, Bot.Runs);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Replies_asked_for_in_the_response_come_again_to_a_repeat()
     {
         var words = Said.Words("help").With("deliveryMode", DeliveryModes.ExpectReplies);
@@ -157,7 +159,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(1, Bot.Runs);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Edits_of_one_message_have_one_id_and_are_no_repeats()
     {
         var edit = Said.Words("first").With("type", "messageUpdate");
@@ -166,7 +168,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal(["first", "second"], await Bot.HeardAsync("a:1"));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_card_that_shows_itself_afresh_gets_what_is_true_now()
     {
         var refresh = Said.Execute("show");
@@ -175,7 +177,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Contains("2. show", (await Door.PostAsync(refresh.Anew())).Body, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task An_invoke_that_nobody_answers_is_501_again()
     {
         Bot.Meanwhile = _ => Task.CompletedTask;
@@ -184,7 +186,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.Equal([HttpStatusCode.NotImplemented, HttpStatusCode.NotImplemented], [(await deaf.PostAsync(invoke)).Status, (await deaf.PostAsync(invoke)).Status]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task After_a_restart_a_repeat_gets_the_first_answer()
     {
         var tap = Said.Execute("save");
@@ -198,7 +200,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         (ledger as IDisposable)?.Dispose();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task What_was_answered_about_a_student_is_gone_after_two_minutes()
     {
         await Door.PostAsync(Said.Execute("Zebediah reads well"));
@@ -209,7 +211,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         Assert.DoesNotContain("Zebediah", await KeptAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_message_is_a_repeat_for_an_hour()
     {
         var words = Said.Words("help");
