@@ -12,7 +12,7 @@ internal static class StoredValues
             return default;
         if (value is not T typed)
         {
-            typed = (value as JToken ?? JToken.FromObject(value)).ToObject<T>();
+            typed = (value as JToken ?? JToken.FromObject(value, StateJson.Serializer)).ToObject<T>(StateJson.Serializer);
             state[key] = typed;
         }
 

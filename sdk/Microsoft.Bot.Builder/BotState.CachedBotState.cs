@@ -17,36 +17,43 @@ public abstract partial class BotState
         public IDictionary<string, object> State { get; set; }
 
         /// <summary>What the storage holds, as far as this turn knows; null if it was never read.</summary>
-        internal Dictionary<string, JToken> Stored { get; set; }
+        internal byte[] Stored { get; set; }
+
+        /// <summary>The version that was read; null if the storage gave none.</summary>
+        internal object Version { get; init; }
 
         internal static CachedBotState Loaded(object item)
         {
-            var stored = Tokens(item);
-            var state = item as IDictionary<string, object> ?? stored.ToDictionary(part => part.Key, part => (object)part.Value, StringComparer.Ordinal);
-            return new CachedBotState(state) { Stored = stored };
+            var state = Properties(item);
+            return new CachedBotState(state) { Stored = StateJson.Write(state), Version = state.TryGetValue(StateMerge.ETag, out var version) ? version : null };
         }
 
-        internal JObject ToJson() => JObject.FromObject(State, Serializer);
-
-        /// <summary>The properties as JSON. What nobody asked for is the stored JSON itself; the version is the one that was read.</summary>
-        internal Dictionary<string, JToken> ToTokens()
+        /// <summary>The properties of what a storage gave.</summary>
+        internal static IDictionary<string, object> Properties(object item) => item switch
         {
-            var tokens = new Dictionary<string, JToken>(StringComparer.Ordinal);
-            foreach (var (name, value) in State)
-                tokens[name] = IsStored(name, value) ? Stored[name] : Token(value);
-            if (Stored != null && Stored.TryGetValue(StateMerge.ETag, out var version))
-                tokens[StateMerge.ETag] = version;
-            return tokens;
+            null => new Dictionary<string, object>(StringComparer.Ordinal),
+            IDictionary<string, object> state => state,
+            _ => (item as JObject ?? JObject.FromObject(item, StateJson.Serializer)).Properties().ToDictionary(part => part.Name, part => (object)part.Value, StringComparer.Ordinal),
+        };
+
+        internal JObject ToJson() => JObject.FromObject(State, StateJson.Serializer);
+
+        /// <summary>The properties to store, with the version that was read.</summary>
+        internal IDictionary<string, object> ToStore()
+        {
+            var state = new Dictionary<string, object>(State, StringComparer.Ordinal);
+            if (Version != null)
+                state[StateMerge.ETag] = Version;
+            return state;
         }
 
         /// <summary>Takes over what was written in place of what this turn wanted.</summary>
-        internal void Written(Dictionary<string, JToken> wanted, Dictionary<string, JToken> written)
+        internal void Take(Dictionary<string, JToken> written, Dictionary<string, JToken> wanted)
         {
             foreach (var name in State.Keys.Except(written.Keys).ToList())
                 State.Remove(name);
             foreach (var (name, token) in written.Where(part => !ReferenceEquals(part.Value, wanted.GetValueOrDefault(part.Key))))
                 State[name] = token;
-            Stored = written;
         }
 
         internal bool TryGet<T>(string name, out T value)
@@ -54,16 +61,9 @@ public abstract partial class BotState
             value = default;
             if (!State.TryGetValue(name, out var kept) || kept is null or JToken { Type: JTokenType.Null })
                 return false;
-            value = kept switch
-            {
-                JToken json when IsStored(name, json) => json.ToObject<T>(Serializer),
-                T typed => typed,
-                _ => JToken.FromObject(kept, Serializer).ToObject<T>(Serializer),
-            };
+            value = kept is T typed ? typed : (kept as JToken ?? JToken.FromObject(kept, StateJson.Serializer)).ToObject<T>(StateJson.Serializer);
             State[name] = value;
             return true;
         }
-
-        private bool IsStored(string name, object value) => value is JToken && Stored != null && ReferenceEquals(value, Stored.GetValueOrDefault(name));
     }
 }

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -7,8 +6,6 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>Kept as plain JSON: no type names, so that it survives renamed types.</remarks>
 public abstract partial class BotState : IPropertyManager
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { MaxDepth = null });
-
     private const int MostAttempts = 5;
 
     private readonly IStorage _storage;
@@ -46,36 +43,42 @@ public abstract partial class BotState : IPropertyManager
         ArgumentNullException.ThrowIfNull(turnContext);
         if (GetCachedState(turnContext) is not { } cached)
             return;
-        var mine = cached.ToTokens();
-        if (!force && cached.Stored != null && StateMerge.Same(mine, cached.Stored))
+        var state = cached.ToStore();
+        var mine = StateJson.Write(state);
+        if (!force && mine.AsSpan().SequenceEqual(cached.Stored))
             return;
-        var wanted = mine;
         var key = GetStorageKey(turnContext);
+        Dictionary<string, JToken> wanted = null, merged = null;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await _storage.WriteAsync(new Dictionary<string, object> { [key] = wanted.ToDictionary(part => part.Key, part => (object)part.Value) }, cancellationToken);
+                await _storage.WriteAsync(new Dictionary<string, object> { [key] = state }, cancellationToken);
                 break;
             }
             catch (Exception failure) when (attempt < MostAttempts && failure is not OperationCanceledException)
             {
                 // No storage says in the same way that somebody else was faster; the stored state does.
-                var now = Tokens(await ReadAsync(key, cancellationToken));
-                if (StateMerge.Same(now, cached.Stored ?? []))
+                var now = CachedBotState.Properties(await ReadAsync(key, cancellationToken));
+                var stored = StateJson.Write(now);
+                if (cached.Stored == null ? now.Count == 0 : stored.AsSpan().SequenceEqual(cached.Stored))
                     throw;
-                wanted = StateMerge.Merge(cached.Stored ?? now, wanted, now);
-                cached.Stored = now;
+                wanted ??= StateJson.Read(mine);
+                merged = StateMerge.Merge(StateJson.Read(cached.Stored ?? stored), merged ?? wanted, StateJson.Read(stored));
+                state = merged.ToDictionary(part => part.Key, part => (object)part.Value, StringComparer.Ordinal);
+                cached.Stored = stored;
             }
         }
-        cached.Written(mine, wanted);
+        cached.Stored = merged == null ? mine : StateJson.Write(merged);
+        if (merged != null)
+            cached.Take(merged, wanted);
     }
 
     /// <summary>Empties the state of this turn; saving then stores it empty.</summary>
     public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        turnContext.TurnState.Set(_contextServiceKey, new CachedBotState { Stored = GetCachedState(turnContext)?.Stored });
+        turnContext.TurnState.Set(_contextServiceKey, new CachedBotState { Stored = GetCachedState(turnContext)?.Stored, Version = GetCachedState(turnContext)?.Version });
         return Task.CompletedTask;
     }
 
@@ -123,15 +126,6 @@ public abstract partial class BotState : IPropertyManager
 
     private async Task<object> ReadAsync(string key, CancellationToken cancellationToken) =>
         (await _storage.ReadAsync([key], cancellationToken)).TryGetValue(key, out var item) ? item : null;
-
-    private static Dictionary<string, JToken> Tokens(object item) => item switch
-    {
-        null => [],
-        IDictionary<string, object> state => state.ToDictionary(part => part.Key, part => Token(part.Value), StringComparer.Ordinal),
-        _ => (item as JObject ?? JObject.FromObject(item, Serializer)).Properties().ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal),
-    };
-
-    private static JToken Token(object value) => value == null ? JValue.CreateNull() : JToken.FromObject(value, Serializer);
 
     private sealed class PropertyAccessor<T>(BotState state, string name) : IStatePropertyAccessor<T>
     {

@@ -17,7 +17,7 @@ public class MemoryStorage : IStorage
 
     /// <summary>Starts with the given items, or empty.</summary>
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
-        : this(JsonSerializer.Create(new JsonSerializerSettings { MaxDepth = null }), dictionary)
+        : this(StateJson.Copying, dictionary)
     {
     }
 

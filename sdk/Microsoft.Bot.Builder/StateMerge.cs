@@ -8,9 +8,6 @@ internal static class StateMerge
     /// <summary>Where storages put the version of an item that is no class of its own.</summary>
     internal const string ETag = "eTag";
 
-    internal static bool Same(Dictionary<string, JToken> one, Dictionary<string, JToken> other) =>
-        one.Count == other.Count && one.All(part => other.TryGetValue(part.Key, out var same) && JToken.DeepEquals(part.Value, same));
-
     internal static Dictionary<string, JToken> Merge(Dictionary<string, JToken> read, Dictionary<string, JToken> wanted, Dictionary<string, JToken> now)
     {
         var merged = new Dictionary<string, JToken>(StringComparer.Ordinal);

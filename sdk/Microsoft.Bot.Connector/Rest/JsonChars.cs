@@ -13,5 +13,9 @@ internal sealed class JsonChars : IArrayPool<char>
     public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
 
     /// <inheritdoc/>
-    public void Return(char[] array) => ArrayPool<char>.Shared.Return(array);
+    public void Return(char[] array)
+    {
+        if (array != null)
+            ArrayPool<char>.Shared.Return(array);
+    }
 }
