@@ -14,6 +14,9 @@ internal sealed class LoginServer : HttpMessageHandler
     /// <summary>How long tokens are good, in seconds.</summary>
     public int Lifetime { get; set; } = 3600;
 
+    /// <summary>After how many seconds tokens should be renewed; null to say nothing.</summary>
+    public int? RefreshIn { get; set; }
+
     /// <summary>What it answers.</summary>
     public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
@@ -37,7 +40,7 @@ internal sealed class LoginServer : HttpMessageHandler
         lock (_lock)
             Asked.Add(new TokenRequest(address, form.AllKeys.ToDictionary(key => key!, key => form[key]!)));
         var body = Status == HttpStatusCode.OK
-            ? $$"""{"token_type":"Bearer","expires_in":{{Lifetime}},"expires_on":"{{TimeProvider.System.GetUtcNow().AddSeconds(Lifetime).ToUnixTimeSeconds()}}","access_token":"token-{{Asked.Count}}"}"""
+            ? $$"""{"token_type":"Bearer","expires_in":{{Lifetime}},{{(RefreshIn is { } early ? $"\"refresh_in\":{early}," : "")}}"expires_on":"{{TimeProvider.System.GetUtcNow().AddSeconds(Lifetime).ToUnixTimeSeconds()}}","access_token":"token-{{Asked.Count}}"}"""
             : """{"error":"invalid_client","error_description":"AADSTS7000215"}""";
         return new HttpResponseMessage(Status) { Content = new StringContent(body) };
     }

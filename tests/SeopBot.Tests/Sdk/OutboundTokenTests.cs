@@ -54,6 +54,24 @@ public sealed class OutboundTokenTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_renewed_when_the_login_server_wants_while_sends_go_on_with_the_old_one()
+    {
+        _login.RefreshIn = 1;
+        var adapter = Adapter(Password());
+        await SendAsync(adapter, Teams);
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        _login.Gate = new TaskCompletionSource();
+        await SendAsync(adapter, Teams);
+        _login.Gate.SetResult();
+        for (var i = 0; i < 100 && _login.Asked.Count < 2; i++)
+            await Task.Delay(50);
+        for (var i = 0; i < 100 && _connector.Requests[^1].Authorization == "Bearer token-1"; i++)
+            await SendAsync(adapter, Teams);
+        Assert.Equal("Bearer token-1", _connector.Requests[1].Authorization);
+        Assert.NotEqual("Bearer token-1", _connector.Requests[^1].Authorization);
+    }
+
+    [Fact]
     public async Task A_login_server_that_fails_leaves_nothing_sent_and_is_asked_again()
     {
         _login.Status = HttpStatusCode.BadRequest;
