@@ -17,6 +17,9 @@ public sealed record Speaker
 
     /// <summary>Already greeted; an installation comes as two activities. Source: platform.md §5.1.</summary>
     public bool Welcomed { get; init; }
+
+    /// <summary>The person has removed the bot: nothing is sent until they add it again or write to it.</summary>
+    public bool HasRemovedBot { get; init; }
 }
 
 /// <summary>The bot's ear: finds out who speaks and what they want, and lets the map answer.</summary>
@@ -87,9 +90,17 @@ public sealed class SchoolBot : TeamsActivityHandler
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeOnceAsync(turnContext, cancellationToken);
 
+    /// <inheritdoc/>
+    protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (IsGroup(turnContext)) return;
+        var speaker = await _speaker.GetAsync(turnContext, () => new Speaker(), cancellationToken);
+        await _speaker.SetAsync(turnContext, speaker with { Welcomed = false, HasRemovedBot = true }, cancellationToken);
+    }
+
     private async Task WelcomeOnceAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        if (context.Activity.Conversation?.IsGroup == true) return;
+        if (IsGroup(context)) return;
         var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken);
         if (speaker.Welcomed && context.Activity.ChannelId == "msteams") return;
         await _speaker.SetAsync(context, speaker with { Welcomed = true }, cancellationToken);
@@ -101,7 +112,7 @@ public sealed class SchoolBot : TeamsActivityHandler
         // The sender's calendar and digits must not change dates on the wire; people's words bring their own culture.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var words = await WordsAsync(context, text, cancellationToken);
-        if (context.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" })
+        if (IsGroup(context))
         {
             await SayPlainAsync(context, words["NotInGroups"], cancellationToken);
             return;
@@ -149,9 +160,12 @@ public sealed class SchoolBot : TeamsActivityHandler
     {
         var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken);
         var language = (context.Activity.Type == ActivityTypes.Message ? SpokenLanguage.Of(text) : null) ?? speaker.Language;
-        if (language != speaker.Language) await _speaker.SetAsync(context, speaker with { Language = language }, cancellationToken);
+        var now = speaker with { Language = language, HasRemovedBot = speaker.HasRemovedBot && IsGroup(context) };
+        if (now != speaker) await _speaker.SetAsync(context, now, cancellationToken);
         return Words.For(language ?? context.Activity.Locale);
     }
+
+    private static bool IsGroup(ITurnContext context) => context.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
 
     // The Entra object id is the only name that Teams vouches for. Source: platform.md §5.1.
     private static StaffMember? Sender(ITurnContext context, Roster roster) => roster.FindStaffByEntraId(context.Activity.From?.AadObjectId);

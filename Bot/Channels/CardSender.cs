@@ -11,9 +11,11 @@ namespace SeopBot.Bot.Channels;
 /// <summary>Sends cards into conversations that are not in a turn.</summary>
 /// <param name="adapter">The way out.</param>
 /// <param name="openNotes">What the person has begun.</param>
+/// <param name="speaker">Whether the person still has the bot.</param>
 /// <param name="configuration">The bot's identity.</param>
 /// <param name="log">Hears of cards that may not have arrived.</param>
-public sealed partial class CardSender(CloudAdapter adapter, IStatePropertyAccessor<OpenNotes> openNotes, IConfiguration configuration, ILogger<CardSender> log) : ICardSender
+public sealed partial class CardSender(CloudAdapter adapter, IStatePropertyAccessor<OpenNotes> openNotes, IStatePropertyAccessor<Speaker> speaker, IConfiguration configuration,
+    ILogger<CardSender> log) : ICardSender
 {
     /// <inheritdoc/>
     public CardDestination? Read(string? replyTo) => ReplyAddress.Parse(replyTo) is { } address
@@ -30,6 +32,7 @@ public sealed partial class CardSender(CloudAdapter adapter, IStatePropertyAcces
             var isSending = false;
             try
             {
+                if ((await speaker.GetAsync(context, () => new Speaker(), stop)).HasRemovedBot) return;
                 var message = SchoolTurn.MessageOf(card);
                 // A card in which the person is writing again is left alone.
                 var open = await openNotes.GetAsync(context, () => new OpenNotes(), stop);

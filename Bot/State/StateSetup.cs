@@ -28,6 +28,7 @@ public static class StateSetup
         }
 
         services.AddSingleton<ConversationState>().AddSingleton<UserState>();
+        services.AddSingleton(made => made.GetRequiredService<UserState>().CreateProperty<Speaker>(nameof(Speaker)));
         return services.AddSingleton<IStatePropertyAccessor<OpenNotes>>(made =>
             new RecoveringAccessor<OpenNotes>(made.GetRequiredService<UserState>(), nameof(OpenNotes), made.GetRequiredService<ILogger<RecoveringAccessor<OpenNotes>>>()));
     }

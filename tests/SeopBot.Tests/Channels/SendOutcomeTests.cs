@@ -121,7 +121,8 @@ public sealed class SendOutcomeTests : IHttpClientFactory
     {
         var configuration = new ConfigurationBuilder().Build();
         var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: this));
-        var sender = new CardSender(adapter, new UserState(new MemoryStorage()).CreateProperty<OpenNotes>(nameof(OpenNotes)), configuration, NullLogger<CardSender>.Instance);
+        var user = new UserState(new MemoryStorage());
+        var sender = new CardSender(adapter, user.CreateProperty<OpenNotes>(nameof(OpenNotes)), user.CreateProperty<Speaker>(nameof(Speaker)), configuration, NullLogger<CardSender>.Instance);
         var reference = new ConversationReference { ChannelId = "msteams", ServiceUrl = serviceUrl, Conversation = new ConversationAccount(id: "a:1"), Bot = new ChannelAccount("28:b"), User = new ChannelAccount("29:u") };
         var destination = new CardDestination(new ReplyAddress(reference, null, "s1", "c1", "en"), "s1", "c1", Words.For("en"), new Surface("msteams"));
         return sender.SendAsync(destination, new AdaptiveCard("1.5"), inPlace: false, default);

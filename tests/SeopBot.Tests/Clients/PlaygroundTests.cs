@@ -5,7 +5,7 @@ namespace SeopBot.Tests.Clients;
 
 /// <summary>
 /// The main job as Teams shows it: Action.Execute replaces the card, charts are drawn, the list of names narrows while one types.
-/// The playground never sends application/search.
+/// The playground never sends application/search. The rest of what Teams clients do is in <see cref="ShowcaseTests"/>.
 /// </summary>
 public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>
 {
@@ -14,12 +14,11 @@ public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>
     {
         await using var bot = await RunningBot.StartAsync();
         await using var playground = await Playground.StartAsync(bot.Home);
-        await using var watched = await browser.OpenAsync();
+        await using var watched = await browser.OpenAsync(1400, 900);
         var page = watched.Page;
         var cardsShown = page.Locator(".ac-adaptiveCard");
         await page.GotoAsync(playground.Home.ToString(), new() { Timeout = 60_000 });
         await SeeAsync("Hello, Carla Whitmore.");
-
         await TapAsync("Conference notes");
         var search = cardsShown.Last.GetByRole(AriaRole.Textbox).Or(cardsShown.Last.GetByRole(AriaRole.Combobox)).First;
         await search.PressSequentiallyAsync("sandov", new() { Delay = 50 });
@@ -56,6 +55,20 @@ public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(cards, await cardsShown.CountAsync());
         Assert.Equal(2, (await bot.RowsAsync("Goals")).Count(goal => (string?)goal["StudentKey"] == "s10001"));
         Assert.Single(await bot.RowsAsync("Conferences"), held => (string?)held["StudentKey"] == "s10001");
+
+        // In a group the bot keeps what is private to itself; removed and added again, it says hello again.
+        var teams = new TeamsPage(watched);
+        await teams.MockAsync("Uninstall application");
+        await Assertions.Expect(page.GetByText("installationUpdate 200", new() { Exact = true })).ToHaveCountAsync(2);
+        await teams.MockAsync("Install application");
+        await SeeAsync("Hello, Carla Whitmore.");
+        foreach (var group in (string[])["Fourth grade", "Announcements"])
+        {
+            await teams.ChooseAsync(group);
+            await teams.MentionAsync("notes for Emma Sandoval");
+            await Assertions.Expect(teams.Page.GetByText("Plans are private. Please write to me in our own chat, not in a group.").First).ToBeVisibleAsync();
+            await watched.PictureAsync($"teams-{group}");
+        }
 
         Task SeeAsync(string text) => Assertions.Expect(cardsShown.Last).ToContainTextAsync(text);
         Task TapAsync(string button) => cardsShown.Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

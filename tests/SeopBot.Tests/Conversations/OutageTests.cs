@@ -17,6 +17,30 @@ public sealed class OutageTests(District district)
         SaveInTroubleAsync("Daisy", "s10493", () => district.Faults.Hang(1000), after: district.Faults.Clear);
 
     [Fact]
+    public async Task Somebody_who_removed_the_bot_hears_no_more_of_it_until_it_is_back()
+    {
+        using var impatient = district.Impatient();
+        var (gone, there) = (district.Open(District.Daniel), district.Open(District.Daniel));
+        gone.Remark("SharePoint is in trouble");
+        district.Faults.ThrottleFor(TimeSpan.FromMinutes(5), 503);
+        await gone.SayAsync("notes for Millie: reads well. Goal: read every day. Mom, dad and Millie came.");
+        await gone.TapAsync("Save");
+        await gone.UninstallAsync();
+        await there.SayAsync("notes for Oakley: reads well. Goal: read every day. Mom, dad and Oakley came.");
+        await there.TapAsync("Save");
+        var before = gone.MessageCount;
+        gone.Remark("SharePoint is well again");
+        district.Faults.Clear();
+        await there.WaitAsync("Saved ✓"); // Filed after Millie's.
+        Assert.Single(await district.RowsAsync("Conferences", "s10526"));
+        Assert.Equal(before, gone.MessageCount);
+
+        await gone.InstallAsync();
+        Assert.Equal(before + 1, gone.MessageCount);
+        Approved.Check(gone.Transcript);
+    }
+
+    [Fact]
     public async Task Who_is_missing_a_plan_is_asked_while_the_lists_are_down()
     {
         using var impatient = district.Impatient();
