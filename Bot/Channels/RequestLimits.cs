@@ -42,7 +42,8 @@ public static class RequestLimits
             server.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             server.Limits.MaxRequestHeaderCount = MostHeaders;
             server.Limits.RequestHeadersTimeout = HeadersPatience;
-            server.Limits.MaxConcurrentConnections = MostConnections;
+            // The chat page's web sockets are counted apart.
+            server.Limits.MaxConcurrentConnections = server.Limits.MaxConcurrentUpgradedConnections = MostConnections;
         });
         // A quarter more may wait: with every turn at its longest, the last of them waits 7 s, still within the channel's patience.
         builder.Services.AddSingleton(_ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions

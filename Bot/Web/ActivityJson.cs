@@ -14,6 +14,9 @@ internal static class ActivityJson
     /// <summary>The largest body taken, as a chat message or a card needs far less.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    // A name twice in one object means one thing to one reader and another to the next.
+    private static readonly JsonDocumentOptions Unambiguous = new() { AllowDuplicateProperties = false };
+
     private static readonly string[] FromTheBrowser =
         ["type", "name", "text", "textFormat", "locale", "localTimestamp", "localTimezone", "value", "valueType", "entities", "channelData"];
 
@@ -23,7 +26,7 @@ internal static class ActivityJson
     {
         try
         {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted) as JsonObject
+            return await JsonNode.ParseAsync(request.Body, documentOptions: Unambiguous, cancellationToken: request.HttpContext.RequestAborted) as JsonObject
                 ?? throw new JsonException();
         }
         catch (JsonException)

@@ -4,7 +4,7 @@ namespace SeopBot.Bot.Web;
 internal sealed class DirectLineAccess(ChatTokens tokens, ChatStore store)
 {
     /// <summary>The conversation of the request's token.</summary>
-    /// <param name="request">Carries the token as Bearer, or as the query's t for a WebSocket.</param>
+    /// <param name="request">Carries the token as Bearer; a WebSocket, which cannot, as the query's t.</param>
     /// <param name="conversationId">The conversation asked for; null = whichever the token opens.</param>
     /// <exception cref="DirectLineException">There is no good token, or it is for another conversation.</exception>
     public Conversation Enter(HttpRequest request, string? conversationId = null)
@@ -21,7 +21,8 @@ internal sealed class DirectLineAccess(ChatTokens tokens, ChatStore store)
     private static string? Token(HttpRequest request)
     {
         const string bearer = "Bearer ";
+        if (request.HttpContext.WebSockets.IsWebSocketRequest) return request.Query["t"];
         var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..] : request.Query["t"];
+        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..] : null;
     }
 }

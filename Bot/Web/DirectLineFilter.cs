@@ -9,6 +9,8 @@ internal sealed class DirectLineFilter : IEndpointFilter
         try
         {
             RefuseOtherSites(context.HttpContext.Request);
+            // It holds tokens and what people said.
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
             return await next(context);
         }
         catch (DirectLineException refusal)
