@@ -162,7 +162,7 @@ public sealed class CardAttackTests(GuardedBot bot)
         AssertNothingOfBirch(body);
         Assert.Equal(sent, bot.World.Sent.Count);
         Assert.Empty(bot.World.Elsewhere);
-        Assert.All(bot.Log.Skip(logged), line => GuardedBot.AssertTellsNothing(line, request));
+        bot.AssertTellsNothing(logged, request);
         Assert.Equal(rows, await RowsAsync());
         Assert.Contains(birch.Notes, string.Join('\n', await bot.StateAsync($"29:{Town.Birch.EntraId}")), StringComparison.Ordinal);
     }

@@ -12,7 +12,6 @@ using SeopBot.LocalGraph;
 using SeopBot.Plans;
 using SeopBot.SharePoint;
 using SeopBot.Tests.LocalGraph;
-using SeopBot.Tests.SharePoint;
 using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.Attacks;
@@ -34,7 +33,7 @@ public sealed class GuardedBot : IAsyncLifetime
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("seopbot-attacks-");
     private readonly LocalGraphServer _lists = new();
     private readonly WatchedStorage _state = new();
-    private readonly LogLines _log = new();
+    private readonly LogBook _log = new();
     private WebApplication? _bot;
     private HttpClient? _http;
     private BirchsNotes? _notes;
@@ -64,7 +63,7 @@ public sealed class GuardedBot : IAsyncLifetime
     /// <summary>What was written, asked and sent so far; nothing of it may change with a request that is refused at the door.</summary>
     internal Marks Left => new(_lists.Meter.Requests, _state.Writes, World.Sent.Count, World.Elsewhere.Count);
 
-    internal IReadOnlyList<string> Log => _log.All;
+    internal IReadOnlyList<(LogLevel Level, string Text)> Log => _log.Lines;
 
     internal LocalGraphFaults ListFaults => _lists.Faults;
 
@@ -141,11 +140,11 @@ public sealed class GuardedBot : IAsyncLifetime
     internal async Task AssertRefusedAsync(HttpRequestMessage request, int status)
     {
         await AssertTakenAsync(Post(Search()));
-        var (left, logged) = (Left, _log.All.Count);
+        var (left, logged) = (Left, Log.Count);
         Assert.Equal((status, ""), await SendAsync(request));
         Assert.Equal(left, Left);
-        var line = Assert.Single(_log.All.Skip(logged));
-        AssertTellsNothing(line, request);
+        Assert.Single(Log.Skip(logged), line => line.Level >= LogLevel.Warning);
+        AssertTellsNothing(logged, request);
         await AssertTakenAsync(Post(Search()));
     }
 
@@ -166,17 +165,20 @@ public sealed class GuardedBot : IAsyncLifetime
     internal async Task AssertTakenAsync(HttpRequestMessage request)
     {
         var (status, body) = await SendAsync(request);
-        Assert.True(status == 200, $"{status}\n{string.Join('\n', Log.TakeLast(3))}");
+        Assert.True(status == 200, $"{status}\n{string.Join('\n', Log.Where(line => line.Level >= LogLevel.Warning).TakeLast(3))}");
         Assert.Contains(Town.Quill.FullName, body, StringComparison.Ordinal);
         Assert.DoesNotContain(Town.Winter.FamilyName, body, StringComparison.Ordinal);
     }
 
-    /// <summary>No line of the log has a name, and none has a part of a token.</summary>
-    internal static void AssertTellsNothing(string line, HttpRequestMessage request)
+    /// <summary>Since then no line of the log has a name, and none has a part of a token.</summary>
+    internal void AssertTellsNothing(int logged, HttpRequestMessage request)
     {
-        Assert.All(Town.Names, name => Assert.DoesNotContain(name, line, StringComparison.OrdinalIgnoreCase));
         var secrets = request.Headers.TryGetValues("Authorization", out var values) ? string.Join(' ', values).Split(' ', '.', ',').Where(part => part.Length > 20) : [];
-        Assert.All(secrets, secret => Assert.DoesNotContain(secret[..20], line, StringComparison.Ordinal));
+        foreach (var (_, text) in Log.Skip(logged))
+        {
+            Assert.All(Town.Names, name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase));
+            Assert.All(secrets, secret => Assert.DoesNotContain(secret[..20], text, StringComparison.Ordinal));
+        }
     }
 
     private Dictionary<string, string?> Settings() => new()
@@ -186,7 +188,9 @@ public sealed class GuardedBot : IAsyncLifetime
         ["SeopBot:Data"] = _data.FullName,
         ["SeopBot:PublicUrl"] = "https://bot.test/",
         ["SeopBot:TurnsAtOnce"] = "4",
-        ["SeopBot:TurnTime"] = "00:00:03",
+        ["SeopBot:TurnTime"] = "00:00:10",
+        ["SharePoint:SchoolPatience"] = "00:01:00",
+        ["Logging:LogLevel:Default"] = "Debug",
         ["MicrosoftAppId"] = AppId,
         ["MicrosoftAppPassword"] = "secret",
         ["MicrosoftAppType"] = "SingleTenant",
