@@ -134,7 +134,7 @@ public sealed class CardAttackTests(GuardedBot bot)
         var (_, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(reply))));
         Assert.Contains("\"type\":\"application/vnd.microsoft.card.adaptive\"", body, StringComparison.Ordinal);
         var state = string.Join('\n', await bot.StateAsync($"29:{Town.Alder.EntraId}"));
-        Assert.Contains("c1", state, StringComparison.Ordinal);
+        Assert.Contains("\"c1\"", state, StringComparison.Ordinal);
         Assert.DoesNotContain("c2", state, StringComparison.Ordinal);
         Assert.DoesNotContain("t2", state, StringComparison.Ordinal);
         AssertNothingOfBirch(body);
