@@ -11,8 +11,11 @@ internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFact
     /// <summary>Longest time that one request to a connector takes: shorter than the channel waits for the bot. Source: platform.md §5.6 (10 to 15 seconds).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>Largest answer taken from a connector, in bytes; a page of members has some 200 KB.</summary>
+    private const int LargestAnswer = 4 * 1024 * 1024;
+
     // One client for all connectors: sockets are pooled, and no cookies or redirects are followed with a token.
-    private readonly HttpClient _http = httpClients == null ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(15) }) { Timeout = Patience } : null;
+    private readonly HttpClient _http = httpClients == null ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(15) }) { Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer } : null;
     private readonly TrustedServices _trusted = new();
 
     public override string GetOriginatingAudience() => login.Audience;
@@ -64,7 +67,10 @@ internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFact
     {
         var http = httpClients.CreateClient();
         if (http.Timeout > Patience)
+        {
             http.Timeout = Patience;
+            http.MaxResponseContentBufferSize = LargestAnswer;
+        }
         return http;
     }
 

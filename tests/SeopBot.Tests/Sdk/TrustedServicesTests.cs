@@ -65,11 +65,11 @@ public sealed class TrustedServicesTests : IHttpClientFactory
     }
 
     [Fact]
-    public async Task A_request_to_a_connector_takes_less_time_than_the_channel_waits()
+    public async Task A_request_to_a_connector_takes_less_time_than_the_channel_waits_and_its_answer_has_an_end()
     {
         var authentication = BotFrameworkAuthenticationFactory.Create(null, true, null, null, null, null, null, null, null, new PasswordServiceClientCredentialFactory(), null, this, null);
         using var client = await authentication.CreateConnectorFactory(null).CreateAsync("https://connector.test/", null, default);
-        Assert.Equal(TimeSpan.FromSeconds(10), _client.Timeout);
+        Assert.Equal((TimeSpan.FromSeconds(10), 4 * 1024 * 1024), (_client.Timeout, _client.MaxResponseContentBufferSize));
     }
 
     public HttpClient CreateClient(string name) => _client;
