@@ -58,6 +58,7 @@ public sealed class RunningBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }

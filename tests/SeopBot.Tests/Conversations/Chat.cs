@@ -126,12 +126,7 @@ internal sealed class Chat
         await PostAsync(Activity("installationUpdate", new JsonObject { ["action"] = "add" }));
     }
 
-    /// <summary>Removes the bot.</summary>
-    public async Task UninstallAsync()
-    {
-        Note($"{Person.Name} removes the bot");
-        await PostAsync(Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
-    }
+    public Task UninstallAsync() => PostAsync(Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
 
     /// <summary>Waits until the bot says something by itself.</summary>
     public async Task WaitAsync(string text)

@@ -25,6 +25,7 @@ public sealed class OutageTests(District district)
         district.Faults.ThrottleFor(TimeSpan.FromMinutes(5), 503);
         await gone.SayAsync("notes for Millie: reads well. Goal: read every day. Mom, dad and Millie came.");
         await gone.TapAsync("Save");
+        gone.Remark("Daniel Estrada removes the bot");
         await gone.UninstallAsync();
         await there.SayAsync("notes for Oakley: reads well. Goal: read every day. Mom, dad and Oakley came.");
         await there.TapAsync("Save");
