@@ -84,9 +84,9 @@ public partial class TeamsActivityHandler : ActivityHandler
         {
             return await TeamsInfo.GetMemberAsync(turn, member.Id, cancellationToken);
         }
-        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or JsonException)
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or JsonException or ArgumentException)
         {
-            // Teams says no more about them than the activity does.
+            // Teams says no more about them than the activity does, or cannot be asked about an id like theirs.
             return AsTeams(member);
         }
     }

@@ -66,7 +66,7 @@ internal sealed partial class FakeConnector : HttpMessageHandler, IHttpClientFac
 /// <summary>JSON as it is on the wire: text that looks like a date stays text.</summary>
 internal static partial class Wire
 {
-    public static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+    public static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, MaxDepth = 256 })!;
 
     /// <summary>JSON as text to compare: without the order of properties, empty attachments and entities, moments and GUIDs; text that holds JSON is compared as JSON.</summary>
     public static string Steady(JToken? json) => Moments().Replace(Guids().Replace($"{Ordered(json)}", "GUID"), "");

@@ -84,6 +84,12 @@ public sealed class TeamsEventsTests
         Assert.Equal("""{"OnTeamsMembersAddedAsync":[{"id":"29:new","name":"Ada"}]}""", bot.Called[^2].ToString(Newtonsoft.Json.Formatting.None));
     }
 
+    [Theory]
+    [InlineData("""{"membersAdded":[{"id":".."}]}""")]
+    [InlineData("""{"membersAdded":[{"id":"29:a"}],"channelData":{"team":{"id":""}}}""")]
+    public async Task A_member_whom_Teams_cannot_be_asked_about_is_a_member_all_the_same(string body) =>
+        Assert.Equal("OnMembersAddedAsync", Last(await CalledAsync("conversationUpdate", body)));
+
     [Fact]
     public async Task A_team_is_asked_for_its_members_from_anywhere()
     {
