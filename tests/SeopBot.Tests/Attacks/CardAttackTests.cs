@@ -135,8 +135,8 @@ public sealed class CardAttackTests(GuardedBot bot)
         Assert.Contains("\"type\":\"application/vnd.microsoft.card.adaptive\"", body, StringComparison.Ordinal);
         var state = string.Join('\n', await bot.StateAsync($"29:{Town.Alder.EntraId}"));
         Assert.Contains("\"c1\"", state, StringComparison.Ordinal);
-        Assert.DoesNotContain("c2", state, StringComparison.Ordinal);
-        Assert.DoesNotContain("t2", state, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"c2\"", state, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"t2\"", state, StringComparison.Ordinal);
         AssertNothingOfBirch(body);
         Assert.Equal(sent + 1, bot.World.Sent.Count);
     }
