@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
 
 namespace SeopBot.Bot.State;
 
@@ -10,7 +12,7 @@ namespace SeopBot.Bot.State;
 /// <param name="ETag">The version that was read; null when none was, <c>*</c> to overwrite any.</param>
 internal readonly record struct StateItem(string Json, string? ETag)
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { ContractResolver = new Contracts() });
 
     /// <summary>A version nobody has seen, so that an item deleted and made anew is not taken for the old one.</summary>
     public static long NextVersion => Random.Shared.NextInt64();
@@ -54,6 +56,17 @@ internal readonly record struct StateItem(string Json, string? ETag)
     }
 
     private static IEnumerable<KeyValuePair<string, object?>> Properties(JObject item) => item.Properties().Select(property => KeyValuePair.Create(property.Name, (object?)property.Value));
+
+    // Leaves out what is null in activities and prompts, which is most of them. Of the product's records null is kept: BotState compares what it read with what it would write.
+    private sealed class Contracts : DefaultContractResolver
+    {
+        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+        {
+            var property = base.CreateProperty(member, memberSerialization);
+            if (member.DeclaringType?.Assembly.GetName().Name?.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) == true) property.NullValueHandling ??= NullValueHandling.Ignore;
+            return property;
+        }
+    }
 
     // Newtonsoft.Json's buffers would be three quarters of what a read allocates.
     private sealed class JsonChars : IArrayPool<char>

@@ -64,8 +64,24 @@ public abstract class DurableStorageContract : StorageContract
         await state.CreateProperty<object>("who").SetAsync(context, new Person("Ada"));
         await state.SaveChangesAsync(context);
         var kept = (JObject)(await OpenAgain().ReadAsync(["test/users/u"])).Values.Single();
-        Assert.Equal("""{"who":{"Name":"Ada"}}""", new JObject(kept.Properties().Where(property => property.Name != "eTag")).ToString(Formatting.None));
+        Assert.Equal("""{"who":{"Name":"Ada","Nickname":null}}""", new JObject(kept.Properties().Where(property => property.Name != "eTag")).ToString(Formatting.None));
         Assert.Equal("Ada", (await new UserState(OpenAgain()).CreateProperty<Person>("who").GetAsync(Turn())).Name);
+    }
+
+    [StorageFact]
+    public async Task A_turn_that_reads_and_changes_nothing_writes_nothing()
+    {
+        var state = new UserState(Storage);
+        var turn = Turn();
+        await state.CreateProperty<Person>("who").SetAsync(turn, new Person("Ada"));
+        await state.CreateProperty<Activity>("said").SetAsync(turn, MessageFactory.Text("hello"));
+        await state.SaveChangesAsync(turn);
+        var version = (await ReadAsync("test/users/u")).ETag;
+
+        turn = Turn();
+        Assert.Equal(("Ada", "hello"), ((await state.CreateProperty<Person>("who").GetAsync(turn)).Name, (await state.CreateProperty<Activity>("said").GetAsync(turn)).Text));
+        await state.SaveChangesAsync(turn);
+        Assert.Equal(version, (await ReadAsync("test/users/u")).ETag);
     }
 
     [StorageFact]
@@ -90,5 +106,5 @@ public abstract class DurableStorageContract : StorageContract
         Conversation = new ConversationAccount(id: "c"),
     });
 
-    private sealed record Person(string Name);
+    private sealed record Person(string Name, string? Nickname = null);
 }
