@@ -33,10 +33,6 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
     /// <summary>Whether a choice goes on in the next line; if not, it is cut off.</summary>
     [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool Wrap { get; set; }
-
-    /// <inheritdoc/>
-    public override string GetNonInteractiveValue() =>
-        string.Join(", ", Choices.Where(choice => (Value ?? "").Split(',').Contains(choice.Value)).Select(choice => choice.Title));
 }
 
 /// <summary>One choice of a set.</summary>

@@ -1,10 +1,9 @@
-using System.Collections;
 using Newtonsoft.Json;
 
 namespace AdaptiveCards;
 
 /// <summary>An element that holds others.</summary>
-public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<AdaptiveElement>
+public abstract class AdaptiveCollectionElement : AdaptiveElement
 {
     /// <summary>The colour; null = that of what it stands in.</summary>
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
@@ -26,13 +25,4 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
     [JsonConverter(typeof(Pixels.Converter))]
     [JsonProperty("minHeight", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public uint PixelMinHeight { get; set; }
-
-    /// <summary>The elements held, in order.</summary>
-    public abstract IEnumerator<AdaptiveElement> GetEnumerator();
-
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Puts an element at the end.</summary>
-    public abstract void Add(AdaptiveElement value);
 }

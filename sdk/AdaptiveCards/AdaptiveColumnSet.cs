@@ -14,12 +14,6 @@ public class AdaptiveColumnSet : AdaptiveCollectionElement
     /// <summary>The columns, from left to right.</summary>
     [JsonRequired]
     public List<AdaptiveColumn> Columns { get; set; } = [];
-
-    /// <inheritdoc/>
-    public override IEnumerator<AdaptiveElement> GetEnumerator() => Columns.GetEnumerator();
-
-    /// <inheritdoc/>
-    public override void Add(AdaptiveElement element) => Columns.Add((AdaptiveColumn)element);
 }
 
 /// <summary>One column of a set.</summary>

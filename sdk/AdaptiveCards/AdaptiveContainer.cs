@@ -19,10 +19,4 @@ public class AdaptiveContainer : AdaptiveCollectionElement
     /// <summary>Whether the content runs from right to left; null = as what it stands in.</summary>
     [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool? Rtl { get; set; }
-
-    /// <inheritdoc/>
-    public override IEnumerator<AdaptiveElement> GetEnumerator() => Items.GetEnumerator();
-
-    /// <inheritdoc/>
-    public override void Add(AdaptiveElement element) => Items.Add(element);
 }

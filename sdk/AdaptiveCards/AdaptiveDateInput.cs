@@ -26,7 +26,4 @@ public class AdaptiveDateInput : AdaptiveInput
     /// <summary>The latest date, as <c>yyyy-MM-dd</c>; null = any.</summary>
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public string? Max { get; set; }
-
-    /// <inheritdoc/>
-    public override string GetNonInteractiveValue() => Value ?? "";
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace AdaptiveCards;
 
 /// <summary>How high an element is: <c>auto</c>, <c>stretch</c> or a number of pixels.</summary>
-public class AdaptiveHeight : IEquatable<AdaptiveHeight>
+public class AdaptiveHeight
 {
     /// <summary>Creates an automatic height.</summary>
     public AdaptiveHeight()
@@ -35,26 +35,11 @@ public class AdaptiveHeight : IEquatable<AdaptiveHeight>
     [JsonProperty("unit")]
     public uint? Unit { get; set; }
 
-    /// <summary>Whether two heights are the same.</summary>
-    public static bool operator ==(AdaptiveHeight? ah1, AdaptiveHeight? ah2) => ah1 is null ? ah2 is null : ah1.Equals(ah2);
-
-    /// <summary>Whether two heights differ.</summary>
-    public static bool operator !=(AdaptiveHeight? ah1, AdaptiveHeight? ah2) => !(ah1 == ah2);
-
     /// <summary>Whether the height is in pixels.</summary>
     public bool IsPixel() => HeightType == AdaptiveHeightType.Pixel;
 
     /// <summary>Whether the height says anything that is not the default.</summary>
     public bool ShouldSerializeAdaptiveHeight() => HeightType != AdaptiveHeightType.Auto && (!IsPixel() || Unit is not null);
-
-    /// <inheritdoc/>
-    public bool Equals(AdaptiveHeight? other) => other is not null && HeightType == other.HeightType && Unit == other.Unit;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as AdaptiveHeight);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(HeightType, Unit);
 
     /// <summary>Writes a height as cards do: <c>auto</c>, <c>stretch</c>, <c>50px</c>.</summary>
     internal sealed class Converter : JsonConverter<AdaptiveHeight>

@@ -16,7 +16,4 @@ public abstract class AdaptiveInput : AdaptiveElement
     /// <summary>What is said when the value is not valid; null = nothing.</summary>
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public string? ErrorMessage { get; set; }
-
-    /// <summary>What stands in the place of the input where nothing can be filled in.</summary>
-    public abstract string GetNonInteractiveValue();
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace AdaptiveCards;
@@ -31,7 +30,4 @@ public class AdaptiveNumberInput : AdaptiveInput
     [DefaultValue(double.NaN)]
     [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public double Max { get; set; } = double.NaN;
-
-    /// <inheritdoc/>
-    public override string GetNonInteractiveValue() => double.IsNaN(Value) ? "" : Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -6,7 +5,7 @@ using Newtonsoft.Json.Serialization;
 namespace AdaptiveCards;
 
 /// <summary>A part of a table that says where the content of its cells stands.</summary>
-public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveElement, IEnumerable<AdaptiveElement>
+public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveElement
 {
     /// <summary>Where the content of the cells stands from left to right.</summary>
     [JsonProperty("horizontalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
@@ -15,12 +14,6 @@ public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveElement, 
     /// <summary>Where the content of the cells stands from top to bottom.</summary>
     [JsonProperty("verticalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
-
-    /// <summary>The elements held, in order.</summary>
-    public abstract IEnumerator<AdaptiveElement> GetEnumerator();
-
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>A table.</summary>
@@ -50,9 +43,6 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
     /// <summary>The colour of the lines; null = the host's.</summary>
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public AdaptiveContainerStyle? GridStyle { get; set; }
-
-    /// <inheritdoc/>
-    public override IEnumerator<AdaptiveElement> GetEnumerator() => Rows.GetEnumerator();
 }
 
 /// <summary>One row of a table.</summary>
@@ -71,9 +61,6 @@ public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
     /// <summary>The colour; null = that of the table.</summary>
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public AdaptiveContainerStyle? Style { get; set; }
-
-    /// <inheritdoc/>
-    public override IEnumerator<AdaptiveElement> GetEnumerator() => Cells.GetEnumerator();
 }
 
 /// <summary>One cell of a table. Its type is that of a container unless set, as in the official package.</summary>

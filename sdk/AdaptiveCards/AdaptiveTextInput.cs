@@ -38,7 +38,4 @@ public class AdaptiveTextInput : AdaptiveInput
     /// <summary>The regular expression that the text must match; null = any text.</summary>
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public string? Regex { get; set; }
-
-    /// <inheritdoc/>
-    public override string GetNonInteractiveValue() => Value ?? "";
 }

@@ -26,7 +26,4 @@ public class AdaptiveTimeInput : AdaptiveInput
     /// <summary>The latest time, as <c>HH:mm</c>; null = any.</summary>
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public string? Max { get; set; }
-
-    /// <inheritdoc/>
-    public override string GetNonInteractiveValue() => Value ?? "";
 }

@@ -30,7 +30,4 @@ public class AdaptiveToggleInput : AdaptiveInput
     /// <summary>Whether the words go on in the next line; if not, they are cut off.</summary>
     [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     public bool Wrap { get; set; }
-
-    /// <inheritdoc/>
-    public override string GetNonInteractiveValue() => Value ?? ValueOff;
 }

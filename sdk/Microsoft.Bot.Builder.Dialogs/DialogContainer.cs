@@ -15,9 +15,6 @@ public abstract class DialogContainer : Dialog
     /// <summary>Opens the dialogs within this one; null = none is open.</summary>
     public abstract DialogContext CreateChildContext(DialogContext dc);
 
-    /// <summary>The dialog within this one of that id; null = there is none.</summary>
-    public virtual Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId);
-
     /// <summary>Sends <see cref="DialogEvents.VersionChanged"/> once if the dialogs within are built differently than when this one was begun.</summary>
     protected virtual async Task CheckForVersionChangeAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {

@@ -39,7 +39,7 @@ public abstract class Prompt<T> : Dialog
         state[PromptState.AttemptCount] = state.Get<int>(PromptState.AttemptCount) + 1;
         var isGood = _validator is null
             ? recognized.Succeeded
-            : await _validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken);
+            : await _validator(new PromptValidatorContext<T>(dc.Context, recognized, state), cancellationToken);
         if (isGood)
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);
 

@@ -18,9 +18,6 @@ public class PromptOptions
     /// <summary>How the choices are shown; null = as the prompt says.</summary>
     public ListStyle? Style { get; set; }
 
-    /// <summary>What the validator needs to know; null = nothing. After storage plain JSON.</summary>
-    public object Validations { get; set; }
-
     /// <summary>The language in which the answer is read; null = that of the activity.</summary>
     public string RecognizeLanguage { get; set; }
 }

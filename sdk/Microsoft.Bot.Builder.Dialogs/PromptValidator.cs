@@ -6,12 +6,11 @@ public delegate Task<bool> PromptValidator<T>(PromptValidatorContext<T> promptCo
 /// <summary>What a validator is given.</summary>
 public class PromptValidatorContext<T>
 {
-    internal PromptValidatorContext(ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object> state, PromptOptions options)
+    internal PromptValidatorContext(ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object> state)
     {
         Context = turnContext;
         Recognized = recognized;
         State = state;
-        Options = options;
     }
 
     /// <summary>The turn.</summary>
@@ -19,9 +18,6 @@ public class PromptValidatorContext<T>
 
     /// <summary>What was understood.</summary>
     public PromptRecognizerResult<T> Recognized { get; }
-
-    /// <summary>What the prompt was begun with.</summary>
-    public PromptOptions Options { get; }
 
     /// <summary>What the prompt keeps between turns.</summary>
     public IDictionary<string, object> State { get; }

@@ -18,14 +18,6 @@ public class WaterfallDialog : Dialog
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep> actions = null)
         : base(dialogId) => _steps = [.. actions ?? []];
 
-    /// <summary>Adds a step at the end.</summary>
-    public WaterfallDialog AddStep(WaterfallStep step)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        _steps.Add(step);
-        return this;
-    }
-
     /// <summary>The id and the number of steps.</summary>
     public override string GetVersion() => $"{Id}:{_steps.Count}";
 

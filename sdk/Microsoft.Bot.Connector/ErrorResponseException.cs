@@ -5,20 +5,10 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The connector refused.</summary>
 public class ErrorResponseException : RestException
 {
-    /// <summary>Says nothing.</summary>
-    public ErrorResponseException()
-    {
-    }
 
     /// <summary>Says this.</summary>
     public ErrorResponseException(string message)
         : base(message)
-    {
-    }
-
-    /// <summary>Says this, because of that.</summary>
-    public ErrorResponseException(string message, Exception innerException)
-        : base(message, innerException)
     {
     }
 

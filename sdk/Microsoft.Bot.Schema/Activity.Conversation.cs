@@ -18,7 +18,7 @@ public partial class Activity
     public ITraceActivity CreateTrace(string name, object value = null, string valueType = null, string label = null) =>
         Answer((Activity)CreateTraceActivity(name, valueType, value, label));
 
-    /// <inheritdoc/>
+    /// <summary>Where to find this activity's conversation again.</summary>
     public ConversationReference GetConversationReference() => new()
     {
         ActivityId = Type != ActivityTypes.ConversationUpdate || ChannelId is not ("directline" or "webchat") ? Id : null,
@@ -30,15 +30,7 @@ public partial class Activity
         ServiceUrl = ServiceUrl,
     };
 
-    /// <summary>Where to find the reply that the connector named.</summary>
-    public ConversationReference GetReplyConversationReference(ResourceResponse reply)
-    {
-        var reference = GetConversationReference();
-        reference.ActivityId = reply.Id;
-        return reference;
-    }
-
-    /// <inheritdoc/>
+    /// <summary>Addresses this activity into the referenced conversation.</summary>
     public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
     {
         ChannelId = reference.ChannelId;
@@ -65,11 +57,7 @@ public partial class Activity
     /// <inheritdoc/>
     public Mention[] GetMentions() => Entities == null ? [] : [.. Entities.Select(MentionIn).Where(mention => mention != null)];
 
-    /// <inheritdoc/>
-    public bool HasContent() =>
-        !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments?.Count > 0 || ChannelData != null;
-
-    /// <inheritdoc/>
+    /// <summary>The channel data as a type; null when there is none.</summary>
     public TypeT GetChannelData<TypeT>() => ChannelData switch
     {
         null => default,

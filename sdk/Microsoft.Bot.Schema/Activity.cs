@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Everything that passes between a channel and a bot, on the wire as this JSON.</summary>
-public partial class Activity : IActivity, ICommandActivity, ICommandResultActivity, IContactRelationUpdateActivity, IConversationUpdateActivity, IEndOfConversationActivity, IEventActivity, IInstallationUpdateActivity, IInvokeActivity, IMessageActivity, IMessageDeleteActivity, IMessageReactionActivity, IMessageUpdateActivity, ITraceActivity, ITypingActivity
+public partial class Activity : IActivity, ICommandActivity, ICommandResultActivity, IConversationUpdateActivity, IEndOfConversationActivity, IEventActivity, IInstallationUpdateActivity, IInvokeActivity, IMessageActivity, IMessageDeleteActivity, IMessageReactionActivity, IMessageUpdateActivity, ITraceActivity, ITypingActivity
 {
     /// <summary>The media type of an activity inside an attachment.</summary>
     public const string ContentType = "application/vnd.microsoft.activity";

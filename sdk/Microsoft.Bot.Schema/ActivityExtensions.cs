@@ -5,11 +5,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Mentions in a message.</summary>
 public static class ActivityExtensions
 {
-    /// <summary>Whether the message names the account with this id.</summary>
-    public static bool MentionsId(this IMessageActivity activity, string id) => activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
-
-    /// <summary>Whether the message names the bot.</summary>
-    public static bool MentionsRecipient(this IMessageActivity activity) => activity.MentionsId(activity.Recipient?.Id);
 
     /// <summary>Takes the words that name the bot out of the text, and returns the rest.</summary>
     public static string RemoveRecipientMention(this IMessageActivity activity) => activity.RemoveMentionText(activity.Recipient?.Id);

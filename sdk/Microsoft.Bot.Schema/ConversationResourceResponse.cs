@@ -5,19 +5,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The connector's answer to a new conversation.</summary>
 public class ConversationResourceResponse
 {
-    /// <summary>Makes an empty one.</summary>
-    public ConversationResourceResponse()
-    {
-    }
-
-    /// <summary>Makes one with the given values.</summary>
-    public ConversationResourceResponse(string activityId = null, string serviceUrl = null, string id = null)
-    {
-        ActivityId = activityId;
-        ServiceUrl = serviceUrl;
-        Id = id;
-    }
-
     /// <summary>The first activity, if one was sent.</summary>
     [JsonProperty(PropertyName = "activityId")]
     public string ActivityId { get; set; }

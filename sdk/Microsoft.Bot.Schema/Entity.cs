@@ -28,14 +28,6 @@ public class Entity
     /// <summary>This entity as a type of its own.</summary>
     public T GetAs<T>() => JObject.FromObject(this).ToObject<T>();
 
-    /// <summary>Takes the kind and the properties of the given object.</summary>
-    public void SetAs<T>(T obj)
-    {
-        var copy = JObject.FromObject(obj).ToObject<Entity>();
-        Type = copy.Type;
-        Properties = copy.Properties;
-    }
-
     /// <summary>Whether both say the same.</summary>
     public bool Equals(Entity other) => other != null && JToken.DeepEquals(JObject.FromObject(this), JObject.FromObject(other));
 

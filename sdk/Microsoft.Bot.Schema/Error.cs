@@ -5,19 +5,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>What the connector says went wrong.</summary>
 public class Error
 {
-    /// <summary>Makes an empty one.</summary>
-    public Error()
-    {
-    }
-
-    /// <summary>Makes one with the given values.</summary>
-    public Error(string code = null, string message = null, InnerHttpError innerHttpError = null)
-    {
-        Code = code;
-        Message = message;
-        InnerHttpError = innerHttpError;
-    }
-
     /// <summary>The answer of a server behind the connector.</summary>
     [JsonProperty(PropertyName = "innerHttpError")]
     public InnerHttpError InnerHttpError { get; set; }

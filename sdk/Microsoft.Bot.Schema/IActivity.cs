@@ -39,48 +39,9 @@ public interface IActivity
     /// <summary>One of <see cref="ActivityTypes"/>.</summary>
     string Type { get; set; }
 
-    /// <summary>Where to find this activity's conversation again.</summary>
-    ConversationReference GetConversationReference();
-
-    /// <summary>Addresses this activity into the referenced conversation.</summary>
-    Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false);
-
-    /// <summary>The channel data as a type; null when there is none.</summary>
-    TypeT GetChannelData<TypeT>();
-
     /// <summary>The channel data as a type; false when there is none or it does not fit.</summary>
     bool TryGetChannelData<TypeT>(out TypeT instance);
 
-    /// <summary>This activity as a contactRelationUpdate; null if it is not one.</summary>
-    IContactRelationUpdateActivity AsContactRelationUpdateActivity();
-
-    /// <summary>This activity as a conversationUpdate; null if it is not one.</summary>
-    IConversationUpdateActivity AsConversationUpdateActivity();
-
-    /// <summary>This activity as an endOfConversation; null if it is not one.</summary>
-    IEndOfConversationActivity AsEndOfConversationActivity();
-
-    /// <summary>This activity as an event; null if it is not one.</summary>
-    IEventActivity AsEventActivity();
-
-    /// <summary>This activity as an installationUpdate; null if it is not one.</summary>
-    IInstallationUpdateActivity AsInstallationUpdateActivity();
-
-    /// <summary>This activity as an invoke; null if it is not one.</summary>
-    IInvokeActivity AsInvokeActivity();
-
     /// <summary>This activity as a message; null if it is not one.</summary>
     IMessageActivity AsMessageActivity();
-
-    /// <summary>This activity as a messageDelete; null if it is not one.</summary>
-    IMessageDeleteActivity AsMessageDeleteActivity();
-
-    /// <summary>This activity as a messageReaction; null if it is not one.</summary>
-    IMessageReactionActivity AsMessageReactionActivity();
-
-    /// <summary>This activity as a messageUpdate; null if it is not one.</summary>
-    IMessageUpdateActivity AsMessageUpdateActivity();
-
-    /// <summary>This activity as a typing; null if it is not one.</summary>
-    ITypingActivity AsTypingActivity();
 }

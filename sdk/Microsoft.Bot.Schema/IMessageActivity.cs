@@ -44,7 +44,4 @@ public interface IMessageActivity : IActivity
 
     /// <summary>Who is named in the words.</summary>
     Mention[] GetMentions();
-
-    /// <summary>Whether there are words, a summary, attachments or channel data.</summary>
-    bool HasContent();
 }

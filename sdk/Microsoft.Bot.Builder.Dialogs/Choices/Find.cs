@@ -8,10 +8,6 @@ public static partial class Find
     // "dark and very red" still is "dark red". Source: Bot Framework 4.23.1, MaxTokenDistance.
     private const int MaxTokenDistance = 2;
 
-    /// <summary>The choices whose words stand in an answer, in the order of the answer.</summary>
-    public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<string> choices, FindChoicesOptions options = null) =>
-        FindChoices(utterance, ChoiceFactory.ToChoices(choices), options);
-
     /// <summary>The choices whose words stand in an answer, in the order of the answer; each choice and each word once, the best and longest fit first.</summary>
     public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<Choice> choices, FindChoicesOptions options = null)
     {

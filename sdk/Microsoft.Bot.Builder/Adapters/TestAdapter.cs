@@ -74,15 +74,6 @@ public class TestAdapter : BotAdapter
     public virtual Task SendTextToBotAsync(string userSays, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ProcessActivityAsync(MakeActivity(userSays), callback, cancellationToken);
 
-    /// <summary>Brings the bot into a new conversation.</summary>
-    public Task CreateConversationAsync(string channelId, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ActiveQueue.Clear();
-        var update = new Activity { Type = ActivityTypes.ConversationUpdate, ChannelId = channelId, Conversation = new ConversationAccount(id: Guid.NewGuid().ToString("N")) };
-        using var turn = CreateTurnContext(update);
-        return callback(turn, cancellationToken);
-    }
-
     /// <summary>Makes a message from the person.</summary>
     public Activity MakeActivity(string text = null) => new()
     {

@@ -5,18 +5,6 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>A channel of a team.</summary>
 public class ChannelInfo
 {
-    /// <summary>Makes an empty one.</summary>
-    public ChannelInfo()
-    {
-    }
-
-    /// <summary>Makes one with the given values.</summary>
-    public ChannelInfo(string id = null, string name = null)
-    {
-        Id = id;
-        Name = name;
-    }
-
     /// <summary>The id that the channel gave; opaque.</summary>
     [JsonProperty(PropertyName = "id")]
     public string Id { get; set; }

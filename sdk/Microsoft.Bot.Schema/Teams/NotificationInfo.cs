@@ -5,17 +5,6 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>How Teams tells of a message.</summary>
 public class NotificationInfo
 {
-    /// <summary>Makes an empty one.</summary>
-    public NotificationInfo()
-    {
-    }
-
-    /// <summary>Makes one with the given values.</summary>
-    public NotificationInfo(bool? alert = null)
-    {
-        Alert = alert;
-    }
-
     /// <summary>Whether it is in the activity feed.</summary>
     [JsonProperty(PropertyName = "alert")]
     public bool? Alert { get; set; }

@@ -5,18 +5,6 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>A team.</summary>
 public class TeamInfo
 {
-    /// <summary>Makes an empty one.</summary>
-    public TeamInfo()
-    {
-    }
-
-    /// <summary>Makes one with the given values.</summary>
-    public TeamInfo(string id = null, string name = null)
-    {
-        Id = id;
-        Name = name;
-    }
-
     /// <summary>The Entra group behind it.</summary>
     [JsonProperty(PropertyName = "aadGroupId")]
     public string AadGroupId { get; set; }

@@ -8,7 +8,10 @@ internal sealed partial class ApiList
 {
     private readonly Dictionary<string, ApiType> _types = new(StringComparer.Ordinal);
 
-    public static string Folder { get; } = Path.Combine(Repository(), "tests", "SeopBot.Tests", "Sdk", "Api");
+    /// <summary>The folder of the whole repository.</summary>
+    public static string Repository { get; } = RepositoryAbove();
+
+    public static string Folder { get; } = Path.Combine(Repository, "tests", "SeopBot.Tests", "Sdk", "Api");
 
     public static ApiList Read()
     {
@@ -82,7 +85,7 @@ internal sealed partial class ApiList
         attribute.StartsWith("[JsonExtensionData", StringComparison.Ordinal) ? "[json *] "
         : JsonName().Match(attribute) is { Success: true } name ? $"[json {name.Groups[1].Value}] " : null;
 
-    private static string Repository()
+    private static string RepositoryAbove()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "SeopBot.sln")))

@@ -68,8 +68,15 @@ public sealed class DialogsSetTests
     }
 
     [Fact]
-    public void A_test_data_object_carries_any_object() =>
-        Assert.Equal("Ada", new TestDataObject(new PromptOptions { RecognizeLanguage = "Ada" }).GetObject<PromptOptions>().RecognizeLanguage);
+    public void A_test_data_object_carries_any_object_through_the_test_runner()
+    {
+        var (kept, copy) = (new Kept(), new TestDataObject());
+
+        new TestDataObject(new PromptOptions { RecognizeLanguage = "Ada" }).Serialize(kept);
+        copy.Deserialize(kept);
+
+        Assert.Equal("Ada", copy.GetObject<PromptOptions>().RecognizeLanguage);
+    }
 
     private static WaterfallStep[] Steps(int count) =>
         [.. Enumerable.Range(0, count).Select(index => (WaterfallStep)((step, ct) => step.PromptAsync("t", new PromptOptions { Prompt = MessageFactory.Text($"Q{index}?") }, ct)))];
@@ -112,5 +119,16 @@ public sealed class DialogsSetTests
         public void WriteLine(string message) => Written.Add(message);
 
         public void WriteLine(string format, params object[] args) => Written.Add(string.Format(null, format, args));
+    }
+
+    private sealed class Kept : IXunitSerializationInfo
+    {
+        private readonly Dictionary<string, object> values = [];
+
+        public void AddValue(string key, object value, Type? type = null) => values[key] = value;
+
+        public object GetValue(string key, Type type) => values[key];
+
+        public T GetValue<T>(string key) => (T)values[key];
     }
 }
