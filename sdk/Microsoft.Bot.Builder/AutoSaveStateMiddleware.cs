@@ -18,13 +18,6 @@ public class AutoSaveStateMiddleware : IMiddleware
     /// <summary>The states to save.</summary>
     public BotStateSet BotStateSet { get; set; }
 
-    /// <summary>Saves this state, too.</summary>
-    public AutoSaveStateMiddleware Add(BotState botState)
-    {
-        BotStateSet.Add(botState);
-        return this;
-    }
-
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {

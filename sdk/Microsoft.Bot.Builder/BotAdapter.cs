@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -53,24 +52,8 @@ public abstract class BotAdapter
         await RunPipelineAsync(turn, callback, cancellationToken);
     }
 
-    /// <summary>Starts a proactive turn with this activity.</summary>
-    public virtual Task ContinueConversationAsync(string botId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        throw NotCarried();
-
-    /// <summary>Starts a proactive turn in a known conversation, as this identity.</summary>
-    public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        throw NotCarried();
-
-    /// <summary>Starts a proactive turn in a known conversation, as this identity and for this audience.</summary>
-    public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, string audience, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        throw NotCarried();
-
     /// <summary>Makes a conversation and starts a turn in it.</summary>
     public virtual Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        throw NotCarried();
-
-    /// <summary>Runs a turn for an activity from this identity.</summary>
-    public virtual Task<InvokeResponse> ProcessActivityAsync(ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         throw NotCarried();
 
     /// <summary>Takes a turn through the middleware to the bot, in the activity's language.</summary>

@@ -36,8 +36,6 @@ public abstract partial class BotState
             _ => (item as JObject ?? JObject.FromObject(item, StateJson.Serializer)).Properties().ToDictionary(part => part.Name, part => (object)part.Value, StringComparer.Ordinal),
         };
 
-        internal JObject ToJson() => JObject.FromObject(State, StateJson.Serializer);
-
         /// <summary>The properties to store, with the version that was read.</summary>
         internal IDictionary<string, object> ToStore()
         {

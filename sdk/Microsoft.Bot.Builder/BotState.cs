@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Builder;
 
 /// <summary>State that is read once a turn, and written at its end if it changed.</summary>
 /// <remarks>Kept as plain JSON: no type names, so that it survives renamed types.</remarks>
-public abstract partial class BotState : IPropertyManager
+public abstract partial class BotState
 {
     private const int MostAttempts = 5;
 
@@ -20,7 +20,7 @@ public abstract partial class BotState : IPropertyManager
         _contextServiceKey = contextServiceKey;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Makes an accessor to the property with this name.</summary>
     public IStatePropertyAccessor<T> CreateProperty<T>(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -82,14 +82,6 @@ public abstract partial class BotState : IPropertyManager
         return Task.CompletedTask;
     }
 
-    /// <summary>Forgets the state, in this turn and in the storage.</summary>
-    public virtual Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        turnContext.TurnState.Remove(_contextServiceKey);
-        return _storage.DeleteAsync([GetStorageKey(turnContext)], cancellationToken);
-    }
-
     /// <summary>The state of this turn; null before it was read.</summary>
     public CachedBotState GetCachedState(ITurnContext turnContext)
     {
@@ -97,15 +89,8 @@ public abstract partial class BotState : IPropertyManager
         return turnContext.TurnState.Get<CachedBotState>(_contextServiceKey);
     }
 
-    /// <summary>A copy of the state of this turn as JSON; null before it was read.</summary>
-    public JToken Get(ITurnContext turnContext) => GetCachedState(turnContext)?.ToJson();
-
     /// <summary>Where the storage keeps the state of this turn's conversation or person.</summary>
     protected abstract string GetStorageKey(ITurnContext turnContext);
-
-    /// <summary>The property's value; the type's default if there is none.</summary>
-    protected Task<T> GetPropertyValueAsync<T>(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Loaded(turnContext).TryGet<T>(propertyName, out var value) ? value : default);
 
     /// <summary>Keeps a property's value.</summary>
     protected Task SetPropertyValueAsync(ITurnContext turnContext, string propertyName, object value, CancellationToken cancellationToken = default)

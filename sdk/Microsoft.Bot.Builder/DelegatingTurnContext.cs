@@ -7,9 +7,6 @@ public class DelegatingTurnContext<T>(ITurnContext innerTurnContext) : ITurnCont
     where T : IActivity
 {
     /// <inheritdoc/>
-    public BotAdapter Adapter => innerTurnContext.Adapter;
-
-    /// <inheritdoc/>
     public TurnContextStateCollection TurnState => innerTurnContext.TurnState;
 
     /// <inheritdoc cref="ITurnContext.Activity"/>

@@ -1,12 +1,5 @@
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Makes accessors to named properties of a state.</summary>
-public interface IPropertyManager
-{
-    /// <summary>Makes an accessor to the property with this name.</summary>
-    IStatePropertyAccessor<T> CreateProperty<T>(string name);
-}
-
 /// <summary>A named property of a state.</summary>
 public interface IStatePropertyInfo
 {

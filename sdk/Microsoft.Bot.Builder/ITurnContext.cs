@@ -5,9 +5,6 @@ namespace Microsoft.Bot.Builder;
 /// <summary>One activity that came in, and the way to answer it.</summary>
 public interface ITurnContext
 {
-    /// <summary>The adapter that brought the activity.</summary>
-    BotAdapter Adapter { get; }
-
     /// <summary>What the parts of a turn keep for each other until it ends.</summary>
     TurnContextStateCollection TurnState { get; }
 

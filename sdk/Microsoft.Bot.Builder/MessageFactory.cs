@@ -34,10 +34,6 @@ public static class MessageFactory
         return SuggestedActions(actions.Select(title => new CardAction { Type = ActionTypes.ImBack, Title = title, Value = title }), text, ssml, inputHint, toList);
     }
 
-    /// <summary>Words with buttons.</summary>
-    public static IMessageActivity SuggestedActions(IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null) =>
-        SuggestedActions(cardActions, text, ssml, inputHint, null);
-
     /// <summary>Words with buttons, for some people.</summary>
     public static IMessageActivity SuggestedActions(IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null, IList<string> toList = null)
     {

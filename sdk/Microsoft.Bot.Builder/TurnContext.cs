@@ -21,23 +21,6 @@ public class TurnContext : ITurnContext, IDisposable
         TurnState = [];
     }
 
-    /// <summary>Shows the same turn with another activity.</summary>
-    public TurnContext(ITurnContext turnContext, Activity activity)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(activity);
-        Adapter = turnContext.Adapter;
-        Activity = activity;
-        TurnState = turnContext.TurnState;
-        if (turnContext is TurnContext turn)
-        {
-            BufferedReplyActivities = turn.BufferedReplyActivities;
-            _onSend = turn._onSend;
-            _onUpdate = turn._onUpdate;
-            _onDelete = turn._onDelete;
-        }
-    }
-
     /// <inheritdoc/>
     public BotAdapter Adapter { get; }
 

@@ -39,10 +39,10 @@ public class ConnectorClient : IConnectorClient
         _disposeHttp = disposeHttpClient;
     }
 
-    /// <inheritdoc/>
+    /// <summary>The address of the connector.</summary>
     public Uri BaseUri { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>What signs the requests; null = nothing does.</summary>
     public ServiceClientCredentials Credentials { get; }
 
     /// <inheritdoc/>
@@ -50,12 +50,6 @@ public class ConnectorClient : IConnectorClient
 
     /// <summary>The clock that waits are taken by.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
-
-    /// <inheritdoc/>
-    public JsonSerializerSettings SerializationSettings => WireSettings;
-
-    /// <inheritdoc/>
-    public JsonSerializerSettings DeserializationSettings => WireSettings;
 
     // Explicit: in the real client it is inherited.
     void IDisposable.Dispose()

@@ -6,9 +6,6 @@ namespace Microsoft.Bot.Connector;
 /// <inheritdoc cref="IConversations"/>
 public class Conversations(ConnectorClient client) : IConversations
 {
-    /// <summary>The client that speaks to the connector.</summary>
-    public ConnectorClient Client => client;
-
     /// <inheritdoc/>
     public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(ConversationParameters parameters, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
     {

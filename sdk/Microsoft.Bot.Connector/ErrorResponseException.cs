@@ -5,7 +5,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The connector refused.</summary>
 public class ErrorResponseException : RestException
 {
-
     /// <summary>Says this.</summary>
     public ErrorResponseException(string message)
         : base(message)

@@ -8,7 +8,4 @@ public class InvokeResponse
 
     /// <summary>The HTTP body, sent as JSON; null for an empty one.</summary>
     public object Body { get; set; }
-
-    /// <summary>Whether the status is 200 to 299.</summary>
-    public bool IsSuccessStatusCode() => Status is >= 200 and <= 299;
 }

@@ -5,7 +5,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Mentions in a message.</summary>
 public static class ActivityExtensions
 {
-
     /// <summary>Takes the words that name the bot out of the text, and returns the rest.</summary>
     public static string RemoveRecipientMention(this IMessageActivity activity) => activity.RemoveMentionText(activity.Recipient?.Id);
 

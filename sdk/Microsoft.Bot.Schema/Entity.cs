@@ -25,9 +25,6 @@ public class Entity
     [JsonProperty(PropertyName = "type")]
     public string Type { get; set; }
 
-    /// <summary>This entity as a type of its own.</summary>
-    public T GetAs<T>() => JObject.FromObject(this).ToObject<T>();
-
     /// <summary>Whether both say the same.</summary>
     public bool Equals(Entity other) => other != null && JToken.DeepEquals(JObject.FromObject(this), JObject.FromObject(other));
 

@@ -3,7 +3,6 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 /// <summary>The words between choices.</summary>
 public class ChoiceFactoryOptions
 {
-
     /// <summary>Creates options.</summary>
     public ChoiceFactoryOptions(string inlineSeparator, string inlineOr, string inlineOrMore, bool? includeNumbers)
     {

@@ -3,7 +3,6 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 /// <summary>Finds choices in an answer: by their words, else by their place or number.</summary>
 public class ChoiceRecognizers
 {
-
     /// <summary>The choices found, in the order of the answer.</summary>
     public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<Choice> list, FindChoicesOptions options = null)
     {

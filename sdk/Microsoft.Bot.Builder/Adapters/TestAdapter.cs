@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Adapters;
@@ -61,13 +60,6 @@ public class TestAdapter : BotAdapter
     {
         using var turn = Address(activity);
         await RunPipelineAsync(turn, callback, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override async Task<InvokeResponse> ProcessActivityAsync(ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        await ProcessActivityAsync(activity, callback, cancellationToken);
-        return null;
     }
 
     /// <summary>Says something to the bot.</summary>

@@ -19,7 +19,6 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     {
         AppId = appId;
         Password = password;
-        TenantId = tenantId;
         _app = BotApp.Confidential(tenantId, httpClient, builder => builder.WithClientSecret(Password));
     }
 
@@ -28,9 +27,6 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
 
     /// <summary>The client secret.</summary>
     public string Password { get; set; }
-
-    /// <summary>The tenant of a single-tenant bot; null for many tenants.</summary>
-    public string TenantId { get; }
 
     /// <inheritdoc/>
     public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(BotApp.IsSame(AppId, appId));

@@ -5,20 +5,9 @@ namespace Microsoft.Rest;
 /// <summary>A service refused.</summary>
 public class RestException : Exception
 {
-    /// <summary>Says nothing.</summary>
-    public RestException()
-    {
-    }
-
     /// <summary>Says this.</summary>
     public RestException(string message)
         : base(message)
-    {
-    }
-
-    /// <summary>Says this, because of that.</summary>
-    public RestException(string message, Exception innerException)
-        : base(message, innerException)
     {
     }
 }

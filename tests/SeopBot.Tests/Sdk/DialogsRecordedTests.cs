@@ -94,6 +94,7 @@ public sealed class DialogsRecordedTests
         var (person, conversation) = (new UserState(storage), new ConversationState(storage));
         await person.CreateProperty<object>("u").SetAsync(turn, new Dictionary<string, object> { ["a"] = 1, ["when"] = new DateTime(2026, 1, 2), ["l"] = new List<int> { 1 } });
         await conversation.CreateProperty<string>("s").SetAsync(turn, "v");
+        Assert.Equal("u", person.CreateProperty<object>("u").Name);
         await person.SaveChangesAsync(turn);
         await conversation.SaveChangesAsync(turn);
 
