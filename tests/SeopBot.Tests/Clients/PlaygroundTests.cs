@@ -66,7 +66,7 @@ public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>
         {
             await teams.ChooseAsync(group);
             await teams.MentionAsync("notes for Emma Sandoval");
-            await Assertions.Expect(teams.Page.GetByText("Plans are private. Please write to me in our own chat, not in a group.").First).ToBeVisibleAsync();
+            await teams.SeeAsync("Plans are private. Please write to me in our own chat, not in a group.");
             await watched.PictureAsync($"teams-{group}");
         }
 

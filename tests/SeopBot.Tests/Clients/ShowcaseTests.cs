@@ -28,7 +28,7 @@ public sealed class ShowcaseTests(Browser browser, Showcase showcase) : IClassFi
     {
         await teams.ChooseAsync("Announcements");
         await teams.MentionAsync("hello");
-        await Assertions.Expect(teams.Page.GetByText("said “hello” in channel.").First).ToBeVisibleAsync();
+        await teams.SeeAsync("Carla Whitmore said “hello” in channel.");
     });
 
     [PlaygroundFact]

@@ -21,7 +21,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Program is null) return;
-        Assertions.SetDefaultExpectTimeout(20_000); // The machine may be busy with other tests.
+        Assertions.SetDefaultExpectTimeout(40_000); // The machine may be busy with other tests.
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
