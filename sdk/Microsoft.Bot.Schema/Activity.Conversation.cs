@@ -18,7 +18,7 @@ public partial class Activity
     public ITraceActivity CreateTrace(string name, object value = null, string valueType = null, string label = null) =>
         Answer((Activity)CreateTraceActivity(name, valueType, value, label));
 
-    /// <summary>Where to find this activity's conversation again.</summary>
+    /// <inheritdoc/>
     public ConversationReference GetConversationReference() => new()
     {
         ActivityId = Type != ActivityTypes.ConversationUpdate || ChannelId is not ("directline" or "webchat") ? Id : null,

@@ -8,6 +8,22 @@ public class HeroCard
     /// <summary>The card's media type.</summary>
     public const string ContentType = "application/vnd.microsoft.card.hero";
 
+    /// <summary>Makes an empty one.</summary>
+    public HeroCard()
+    {
+    }
+
+    /// <summary>Makes one with the given values.</summary>
+    public HeroCard(string title = null, string subtitle = null, string text = null, IList<CardImage> images = null, IList<CardAction> buttons = null, CardAction tap = null)
+    {
+        Title = title;
+        Subtitle = subtitle;
+        Text = text;
+        Images = images;
+        Buttons = buttons;
+        Tap = tap;
+    }
+
     /// <summary>What a tap on it does.</summary>
     [JsonProperty(PropertyName = "tap")]
     public CardAction Tap { get; set; }

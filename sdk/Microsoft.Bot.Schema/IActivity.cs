@@ -39,6 +39,9 @@ public interface IActivity
     /// <summary>One of <see cref="ActivityTypes"/>.</summary>
     string Type { get; set; }
 
+    /// <summary>Where to find this activity's conversation again.</summary>
+    ConversationReference GetConversationReference();
+
     /// <summary>The channel data as a type; false when there is none or it does not fit.</summary>
     bool TryGetChannelData<TypeT>(out TypeT instance);
 

@@ -5,6 +5,23 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>A dialog: its size and its content.</summary>
 public class TaskModuleTaskInfo
 {
+    /// <summary>Makes an empty one.</summary>
+    public TaskModuleTaskInfo()
+    {
+    }
+
+    /// <summary>Makes one with the given values.</summary>
+    public TaskModuleTaskInfo(string title = null, object height = null, object width = null, string url = null, Attachment card = null, string fallbackUrl = null, string completionBotId = null)
+    {
+        Title = title;
+        Height = height;
+        Width = width;
+        Url = url;
+        Card = card;
+        FallbackUrl = fallbackUrl;
+        CompletionBotId = completionBotId;
+    }
+
     /// <summary>The card in it.</summary>
     [JsonProperty(PropertyName = "card")]
     public Attachment Card { get; set; }
