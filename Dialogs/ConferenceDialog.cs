@@ -71,7 +71,7 @@ public sealed class ConferenceDialog : ComponentDialog
         var turn = SchoolTurn.Of(dc.Context);
         await turn.SayAsync(dc.Context, turn.Words["Updated"], cancellationToken);
         var said = turn.Heard.Said;
-        var before = await SaidBeforeAsync(dc.Context, cancellationToken);
+        var before = turn.Interrupted?.Question == WhoseName ? await SaidBeforeAsync(dc.Context, cancellationToken) : null;
         if (NameSearch.Exact(said.Name ?? said.Text, Reachable(turn)).Count > 0)
             return await NamedAsync(dc, said with { Name = said.Name ?? said.Text, Notes = said.Notes ?? before }, cancellationToken);
         return before is null ? await ResumeAsync(dc, "NothingHalfWritten", cancellationToken) : await AskWhoseAsync(dc, null, null, before, cancellationToken);
@@ -90,10 +90,13 @@ public sealed class ConferenceDialog : ComponentDialog
         _ => AskWhoseAsync(dc, null, null, null, cancellationToken),
     };
 
+    private static bool Records(StaffMember staff) => staff.Role is not (StaffRole.Office or StaffRole.District);
+
     // "notes for Emma": one student of that name begins at once; several, or a name misspelled, are asked about.
     private async Task<DialogTurnResult> NamedAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
+        if (!Records(turn.Staff)) return await EndSayingAsync(dc, "NotRecording", cancellationToken);
         var mine = Reachable(turn);
         var name = string.Concat(said.Name!.EnumerateRunes().Take(LongestName));
         var exact = said.IsFamily ? NameSearch.OfFamily(name, mine) : NameSearch.Exact(name, mine);
@@ -111,10 +114,10 @@ public sealed class ConferenceDialog : ComponentDialog
     private async Task<DialogTurnResult> AskWhoseAsync(DialogContext dc, string? question, IReadOnlyList<Student>? among, string? said, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
+        if (!Records(turn.Staff)) return await EndSayingAsync(dc, "NotRecording", cancellationToken);
         var students = among ?? [.. Reachable(turn)];
-        if (turn.Staff.Role is StaffRole.Office or StaffRole.District) return await EndSayingAsync(dc, "NotRecording", cancellationToken);
         if (students.Count == 0) return await EndSayingAsync(dc, "MissingNoStudents", cancellationToken);
-        if (students.Count > MostChoices && !turn.Surface.IsTeams) await turn.SayAsync(dc.Context, turn.Words["TooManyStudents"], cancellationToken);
+        if (students.Count > MostChoices && !turn.Surface.IsTeams) await turn.SayAsync(dc.Context, $"{question} {turn.Words["TooManyStudents"]}".TrimStart(), cancellationToken);
         else
         {
             var lines = students.Select(student => (student, StudentChoiceCard.LineOf(student, turn.Roster.SchoolOf(student.SchoolKey), turn.Words))).ToList();
@@ -146,7 +149,8 @@ public sealed class ConferenceDialog : ComponentDialog
             return new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
-        var open = await OpenAsync(dc.Context, cancellationToken);
+        var open = (await OpenAsync(dc.Context, cancellationToken)) with { SaidBefore = null };
+        await _openNotes.SetAsync(dc.Context, open, cancellationToken);
         var begun = open.Of(student, _time.Today);
         var key = begun?.Notes.Key ?? NotesWalk.NewKey();
         var (record, answered) = await _records.ReadAsync(key, student, cancellationToken);
@@ -179,7 +183,7 @@ public sealed class ConferenceDialog : ComponentDialog
     private async Task<DialogTurnResult> PressAsync(DialogContext dc, NotesReply reply, CancellationToken cancellationToken) =>
         await AfterAsync(dc, await _walk.PressAsync(dc.Context, reply, cancellationToken), cancellationToken);
 
-    private static Task<DialogTurnResult> AfterAsync(DialogContext dc, WalkTurn turn, CancellationToken cancellationToken) => turn switch
+    private Task<DialogTurnResult> AfterAsync(DialogContext dc, WalkTurn turn, CancellationToken cancellationToken) => turn switch
     {
         WalkTurn.AsksToGiveUp => AskGiveUpAsync(dc, cancellationToken),
         WalkTurn.Ended => Task.FromResult(new DialogTurnResult(DialogTurnStatus.Complete)),
@@ -190,22 +194,26 @@ public sealed class ConferenceDialog : ComponentDialog
     {
         var open = await OpenAsync(dc.Context, cancellationToken);
         if (open.Current is not { } note) return await EndSayingAsync(dc, intent == Intent.Cancel ? "NothingToCancel" : "NothingHalfWritten", cancellationToken);
-        if (intent == Intent.Cancel && note.Notes.Touched) return await AskGiveUpAsync(dc, cancellationToken);
         return await AfterAsync(dc, await (intent switch
         {
-            Intent.Cancel => _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken),
+            Intent.Cancel => _walk.CancelAsync(dc.Context, note.Notes, cancellationToken),
             Intent.Save => _walk.SaveAsync(dc.Context, note, cancellationToken),
             _ => _walk.StepAsync(dc.Context, note, intent == Intent.Back ? Press.Back : Press.Skip, cancellationToken),
         }), cancellationToken);
     }
 
-    private static Task<DialogTurnResult> AskGiveUpAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        dc.PromptAsync(GiveUp, new PromptOptions { Prompt = MessageFactory.Text(SchoolTurn.Of(dc.Context).Words["CancelAsk"]) }, cancellationToken);
+    private async Task<DialogTurnResult> AskGiveUpAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var open = await OpenAsync(dc.Context, cancellationToken);
+        var student = turn.Roster.FindStudent(open.Find(open.GivingUp)?.Notes.StudentKey)?.FullName;
+        return await dc.PromptAsync(GiveUp, new PromptOptions { Prompt = MessageFactory.Text(turn.Words.Of("CancelAsk", student ?? "")) }, cancellationToken);
+    }
 
     private async Task<DialogTurnResult> GiveUpAsync(DialogContext dc, bool giveUp, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(dc.Context, cancellationToken);
-        if (open.Current is not { } note) return await EndSayingAsync(dc, "NothingToCancel", cancellationToken);
+        if (open.Find(open.GivingUp) is not { } note) return await EndSayingAsync(dc, "NothingToCancel", cancellationToken);
         if (giveUp) return await AfterAsync(dc, await _walk.GiveUpAsync(dc.Context, note.Notes.Key, cancellationToken), cancellationToken);
         await SchoolTurn.Of(dc.Context).SayAsync(dc.Context, SchoolTurn.Of(dc.Context).Words["CancelNot"], cancellationToken);
         return EndOfTurn;

@@ -30,8 +30,8 @@ public sealed class MainDialog : ComponentDialog
         ArgumentNullException.ThrowIfNull(dc);
         ArgumentNullException.ThrowIfNull(e);
         if (e.Name != DialogEvents.VersionChanged) return await base.OnDialogEventAsync(dc, e, cancellationToken);
+        SchoolTurn.Of(dc.Context).Interrupted = new OldDialog(dc.Child.ActiveDialog?.Id, dc.Child.Child?.ActiveDialog?.Id);
         await dc.Child.CancelAllDialogsAsync(cancellationToken);
-        SchoolTurn.Of(dc.Context).QuestionIsOver = true;
         return true;
     }
 
@@ -58,9 +58,9 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> UnknownAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        if (turn.QuestionIsOver) return await ToAsync<ConferenceDialog>(dc, cancellationToken, ConferenceDialog.AnswersOldQuestion);
+        if (turn.Interrupted?.Question is not null) return await ToAsync<ConferenceDialog>(dc, cancellationToken, ConferenceDialog.AnswersOldQuestion);
         var named = said.Name is { } name && turn.Roster.Students.Any(student => Access.MayRecord(turn.Staff, student) && NameSearch.Exact(name, [student]).Count > 0);
-        if (named || dc.ActiveDialog?.Id == nameof(ConferenceDialog))
+        if (named || (dc.ActiveDialog?.Id ?? turn.Interrupted?.Id) == nameof(ConferenceDialog))
         {
             var result = await ToAsync<ConferenceDialog>(dc, cancellationToken);
             if (result.Result != ConferenceDialog.Unheard) return result;

@@ -9,6 +9,9 @@ public static class NameSearch
 {
     private const int FewestWordsAfter = 2;
 
+    // Longer names are not; and each length is looked for among all students.
+    private const int MostWordsOfName = 6;
+
     /// <summary>Students who have every word typed as a word of their name.</summary>
     public static IReadOnlyList<Student> Exact(string typed, IEnumerable<Student> students) =>
         Matching(typed, students, (typedWord, nameWord) => typedWord == nameWord);
@@ -26,7 +29,7 @@ public static class NameSearch
     {
         var known = students.ToList();
         var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var length = words.Length - FewestWordsAfter; length > 0; length--)
+        for (var length = Math.Min(words.Length - FewestWordsAfter, MostWordsOfName); length > 0; length--)
         {
             var name = string.Join(' ', words.Take(length)).TrimEnd(',');
             if (Exact(name, known) is { Count: > 0 } found) return (name, found, string.Join(' ', words.Skip(length)));

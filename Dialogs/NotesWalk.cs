@@ -77,6 +77,14 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         await ShowAsync(context, note, sheet, cancellationToken, asNew: true);
     }
 
+    /// <summary>Gives untouched notes up; asks first about others. Their card stays as it is meanwhile: what was typed there and not yet sent is kept.</summary>
+    public async Task<WalkTurn> CancelAsync(ITurnContext context, ConferenceNotes notes, CancellationToken cancellationToken)
+    {
+        if (!notes.Touched) return await GiveUpAsync(context, notes.Key, cancellationToken);
+        await openNotes.SetAsync(context, await OpenAsync(context, cancellationToken) with { GivingUp = notes.Key }, cancellationToken);
+        return WalkTurn.AsksToGiveUp;
+    }
+
     /// <summary>Gives notes up.</summary>
     public async Task<WalkTurn> GiveUpAsync(ITurnContext context, string key, CancellationToken cancellationToken)
     {
@@ -178,10 +186,6 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         (_, Press.Back) => notes.Step == ConferenceStep.Goals ? ConferenceStep.Seen : ConferenceStep.Who,
         _ => notes.Step + 1,
     };
-
-    // The card stays as it is while the person is asked: what was typed there and not yet sent is kept.
-    private async Task<WalkTurn> CancelAsync(ITurnContext context, ConferenceNotes notes, CancellationToken cancellationToken) =>
-        notes.Touched ? WalkTurn.AsksToGiveUp : await GiveUpAsync(context, notes.Key, cancellationToken);
 
     private async Task<WalkTurn> SaveAsync(ITurnContext context, OpenNote note, NotesSheet sheet, CancellationToken cancellationToken)
     {

@@ -22,6 +22,9 @@ public sealed record OpenNotes
     /// <summary>What was said of a conference before it was known whose it was; null when nothing waits.</summary>
     public string? SaidBefore { get; init; }
 
+    /// <summary>The key of the notes that the person was asked whether to give up; null when they were not.</summary>
+    public string? GivingUp { get; init; }
+
     /// <summary>The notes, the newest last.</summary>
     public IReadOnlyList<OpenNote> All { get; init; } = [];
 

@@ -18,8 +18,8 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
     /// <summary>The card that answers an Action.Execute in place; null when none was drawn.</summary>
     public JObject? CardInPlace { get; private set; }
 
-    /// <summary>The question that was open came from an earlier version of the bot, and is no longer asked.</summary>
-    public bool QuestionIsOver { get; set; }
+    /// <summary>What an earlier version of the bot was in the middle of; null unless the bot was updated since the turn before.</summary>
+    public OldDialog? Interrupted { get; set; }
 
     /// <summary>The turn that the context is in.</summary>
     public static SchoolTurn Of(ITurnContext context) => context.TurnState.Get<SchoolTurn>();
@@ -91,3 +91,8 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
 /// <param name="Reply">The card's reply; null for words.</param>
 /// <param name="Said">The words, understood; <see cref="Intent.Unknown"/> for a card's reply.</param>
 public sealed record Heard(CardReply? Reply, Utterance Said);
+
+/// <summary>A dialog that an earlier version of the bot began.</summary>
+/// <param name="Id">Its id; null when none was open.</param>
+/// <param name="Question">The question in it that waited for an answer; null for none.</param>
+public sealed record OldDialog(string? Id, string? Question);

@@ -40,9 +40,15 @@ public sealed class FiledJob(IPlanStore store, IRosterSource roster, ICardSender
         if (record.Conferences.FirstOrDefault(conference => conference.Key == destination.Conference) is not { } conference) return;
 
         var sheet = NotesSheet.Of(ConferenceNotes.Edit(conference, record, conference.Key, NotesSheet.IsParent(people.ContactsOf(student.Key))), record, people, by, time);
-        await sender.SendAsync(destination, SavedCard.Draw(sheet, receipt, destination.Words, destination.Surface), inPlace: true, cancellationToken);
-        if (receipt.State != FilingState.NeedsAnswer) return;
-        var question = ConflictCard.Draw(student.FullName, receipt, key => people.FindStaff(key)?.Name, destination.Words, destination.Surface);
-        await sender.SendAsync(destination, question, inPlace: false, cancellationToken);
+        var asks = receipt.State == FilingState.NeedsAnswer;
+        if (asks) await sender.SendAsync(destination, ConflictCard.Draw(student.FullName, receipt, key => people.FindStaff(key)?.Name, destination.Words, destination.Surface), inPlace: false, cancellationToken);
+        try
+        {
+            await sender.SendAsync(destination, SavedCard.Draw(sheet, receipt, destination.Words, destination.Surface), inPlace: true, cancellationToken);
+        }
+        catch (Exception) when (asks && !cancellationToken.IsCancellationRequested)
+        {
+            // The question is there. To say all again would ask it twice; an old card does less harm.
+        }
     }
 }

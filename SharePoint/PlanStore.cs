@@ -74,7 +74,7 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
     public Task LogDisclosureAsync(Disclosure disclosure, CancellationToken cancellationToken)
     {
         outbox.Add(KeptFiling.Of(new ListedDisclosure(Guid.CreateVersion7(disclosure.At).ToString("N"), disclosure)));
-        bell.Ring();
+        bell.Work.Ring();
         return Task.CompletedTask;
     }
 

@@ -49,5 +49,5 @@ public static class SharePointExtensions
 
     /// <summary>Adds the delivery, in the background, of what was kept while the lists did not answer. One of it runs beside a store.</summary>
     /// <param name="services">The services, with <see cref="AddSharePoint"/> among them.</param>
-    public static IServiceCollection AddFilingDelivery(this IServiceCollection services) => services.AddHostedService<OutboxDelivery>();
+    public static IServiceCollection AddFilingDelivery(this IServiceCollection services) => services.AddHostedService<OutboxDelivery>().AddHostedService<FilingTeller>();
 }

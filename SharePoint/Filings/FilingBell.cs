@@ -1,39 +1,21 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using SeopBot.Plans;
 
 namespace SeopBot.SharePoint.Filings;
 
 /// <summary>
 /// Between those who file and the delivery: rings when something new is kept, and says how it ended, to the person who
-/// still waits or else to the listeners. Each end is told once: either way, never both. Listeners are looked up late,
-/// because they may need the store themselves.
+/// still waits or else to <see cref="FilingTeller"/>. Each end is told once: either way, never both.
 /// </summary>
-internal sealed partial class FilingBell(Outbox outbox, IServiceProvider services, TimeProvider time, ILogger<FilingBell> logger)
+internal sealed class FilingBell(Outbox outbox, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Waiter> _waiters = new();
-    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly SemaphoreSlim _telling = new(1);
 
-    /// <summary>Wakes the delivery.</summary>
-    public void Ring() => _rings.Writer.TryWrite(true);
+    /// <summary>Rings when something new is kept.</summary>
+    public Signal Work { get; } = new(time);
 
-    /// <summary>Waits for a ring, at most that long.</summary>
-    public async Task WaitAsync(TimeSpan longest, CancellationToken stop)
-    {
-        using var timeout = new CancellationTokenSource(longest, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
-        try
-        {
-            await _rings.Reader.ReadAsync(both.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            // The time is over.
-        }
-    }
+    /// <summary>Rings when a filing has ended and nobody waits for it.</summary>
+    public Signal News { get; } = new(time);
 
     /// <summary>Keeps the filing and waits for its end, at most that long.</summary>
     /// <param name="id">The filing.</param>
@@ -47,7 +29,7 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
         try
         {
             if (!keep()) return Current(id);
-            Ring();
+            Work.Ring();
             await Task.WhenAny(waiter.Ended, Task.Delay(wait, time, cancellationToken));
             var kept = Current(id);
             return waiter.TryClaim() ? kept : await waiter.Ended;
@@ -70,34 +52,7 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
         finally
         {
             waiter?.End(after.Receipt);
-        }
-    }
-
-    /// <summary>Tells the listeners what nobody has heard yet.</summary>
-    public async Task TellAsync(CancellationToken stop)
-    {
-        await _telling.WaitAsync(stop);
-        try
-        {
-            foreach (var filing in outbox.Untold()) await TellAsync(filing, stop);
-        }
-        finally
-        {
-            _telling.Release();
-        }
-    }
-
-    // One person who cannot be reached does not keep the others from hearing.
-    private async Task TellAsync(KeptFiling filing, CancellationToken stop)
-    {
-        try
-        {
-            foreach (var listener in services.GetServices<IFilingListener>()) await listener.OnChangedAsync(filing.Receipt, stop);
-            outbox.MarkTold(filing.Id);
-        }
-        catch (Exception cause) when (!stop.IsCancellationRequested)
-        {
-            Log.NotTold(logger, cause);
+            if (isNews && waiter is null) News.Ring();
         }
     }
 
@@ -114,11 +69,5 @@ internal sealed partial class FilingBell(Outbox outbox, IServiceProvider service
         public bool TryClaim() => Interlocked.Exchange(ref _claimed, 1) == 0;
 
         public void End(FilingReceipt receipt) => _end.SetResult(receipt);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Somebody could not be told what became of a filing; it is tried again.")]
-        public static partial void NotTold(ILogger logger, Exception cause);
     }
 }

@@ -56,7 +56,6 @@ internal sealed partial class OutboxDelivery(Outbox outbox, FilingCourier courie
         {
             var delivered = await courier.DeliverAsync(filings, options.Value.DeliveryPatience, stop);
             foreach (var (before, after) in filings.Zip(delivered)) bell.Settle(before, after);
-            await bell.TellAsync(stop);
             return delivered.Any(filing => filing.State == FilingState.Kept) ? PauseAsync : Succeeded();
         }
         catch (GraphUnavailableException cause)
@@ -78,9 +77,8 @@ internal sealed partial class OutboxDelivery(Outbox outbox, FilingCourier courie
 
     private async Task<Step> RestAsync(CancellationToken stop)
     {
-        await bell.TellAsync(stop);
         outbox.Prune(FiledAge);
-        await bell.WaitAsync(LongestPause, stop);
+        await bell.Work.WaitAsync(LongestPause, stop);
         return DeliverAsync;
     }
 
@@ -88,7 +86,7 @@ internal sealed partial class OutboxDelivery(Outbox outbox, FilingCourier courie
     {
         var failures = Math.Min(Interlocked.Increment(ref _failures), 8);
         var pause = TimeSpan.FromSeconds(0.25 * (1 << failures));
-        await bell.WaitAsync(pause < LongestPause ? pause : LongestPause, stop);
+        await bell.Work.WaitAsync(pause < LongestPause ? pause : LongestPause, stop);
         return DeliverAsync;
     }
 
@@ -102,7 +100,7 @@ internal sealed partial class OutboxDelivery(Outbox outbox, FilingCourier courie
             var rows = 0;
             var taken = free.TakeWhile((filing, i) => (rows += filing.Rows.Count) <= GraphBatch.MaxMembers || i == 0).ToList();
             _lanesOnTheWay.UnionWith(taken.Select(filing => filing.Lane));
-            if (taken.Count < free.Count) bell.Ring();
+            if (taken.Count < free.Count) bell.Work.Ring();
             return taken;
         }
     }

@@ -116,6 +116,21 @@ public sealed class SteeringTests(District district)
     }
 
     [Fact]
+    public async Task Cancel_on_an_older_card_gives_up_its_own_notes_and_no_others()
+    {
+        var chat = district.Open(District.Daniel);
+        await chat.SayAsync("notes for Savannah Draper: reads well. Mom came.");
+        var savannah = chat.Showing("Cancel");
+        await chat.SayAsync("notes for Liam Durfee: math well. Mom came.");
+        await chat.TapAsync(savannah, "Cancel");
+        Assert.Contains("Give up the notes for Savannah Draper?", chat.Transcript, StringComparison.Ordinal);
+        await chat.SayAsync("yes");
+        await chat.SayAsync("where was I?");
+        Assert.Contains("Liam Durfee", chat.LastHeard, StringComparison.Ordinal);
+        Assert.DoesNotContain("Savannah", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Notes_given_up_on_one_device_are_given_up_on_the_other()
     {
         var laptop = district.Open(District.Carla);

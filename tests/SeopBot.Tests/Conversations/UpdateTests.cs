@@ -40,6 +40,28 @@ public sealed class UpdateTests(District district)
     }
 
     [Fact]
+    public async Task Words_for_the_card_on_the_screen_are_taken_into_its_notes_as_ever()
+    {
+        var chat = district.Open(District.Laura);
+        await chat.SayAsync("notes for Emma: reads well. Dad and Emma came.");
+        await chat.TapAsync("Start", ("student", "s10004"));
+        await UpdateBotAsync(chat);
+        await chat.SayAsync("struggles with fractions but likes art");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_one_student_is_not_taken_for_the_next()
+    {
+        var chat = district.Open(District.Laura);
+        await chat.SayAsync("notes for Emma: reads well. Dad and Emma came.");
+        await chat.TapAsync("Start", ("student", "s10004"));
+        await UpdateBotAsync(chat);
+        await chat.SayAsync("Lucas Sandoval");
+        Assert.DoesNotContain("reads well", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dialog_that_is_no_more_is_forgotten()
     {
         var chat = district.Open(District.Carla);
