@@ -16,6 +16,7 @@ public static class BotHost
         try
         {
             await using var app = Build(settings, verb: false);
+            using var folder = DataFolderLock.Take(app.Services.GetRequiredService<HostSettings>().Data);
             app.UseSeopBot();
             await app.StartAsync(stop);
             await app.PrepareAsync(output, stop);

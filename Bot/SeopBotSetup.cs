@@ -22,6 +22,7 @@ public static class SeopBotSetup
     public static WebApplicationBuilder AddSeopBot(this WebApplicationBuilder builder)
     {
         var settings = HostSettings.Read(builder.Configuration, builder.Environment);
+        AddressSettings.Check(builder.Configuration, settings.Options.PublicUrl);
         MakeFolder(settings.Data);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Clock);

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using SeopBot.SharePoint;
+
+namespace SeopBot.Bot;
+
+/// <summary>Checks at the start what would otherwise be found wrong in the middle of a day: where the lists are, how long to wait for them, where people reach the bot.</summary>
+internal static partial class AddressSettings
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>Checks them.</summary>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static void Check(IConfiguration configuration, Uri? publicUrl)
+    {
+        var lists = Bind(configuration);
+        if (!SitePattern().IsMatch(lists.Site))
+            throw new SettingsException($"SharePoint:Site is '{lists.Site}', which is no site. Write it as contoso.sharepoint.com:/sites/seop, or give the site's id.");
+        foreach (var (name, wait) in new[] { ("FilingWait", lists.FilingWait), ("ReadPatience", lists.ReadPatience), ("SchoolPatience", lists.SchoolPatience), ("DeliveryPatience", lists.DeliveryPatience) })
+        {
+            if (wait <= TimeSpan.Zero || wait > LongestWait) throw new SettingsException($"SharePoint:{name} is {wait}; write two seconds as 00:00:02, ten minutes at most.");
+        }
+
+        if (publicUrl is not null && !(publicUrl.IsAbsoluteUri && publicUrl.Scheme is "https" or "http"))
+            throw new SettingsException($"SeopBot:PublicUrl is '{publicUrl}', which is no address. Write it as https://bot.example.org/.");
+    }
+
+    private static SharePointOptions Bind(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("SharePoint").Get<SharePointOptions>() ?? new SharePointOptions();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SettingsException($"A setting of section SharePoint cannot be read: {wrong.Message} Two seconds are written as 00:00:02.");
+        }
+    }
+
+    // Host and path, the id that Graph gives, the tenant's root site. Source: platform.md §1.1.
+    [GeneratedRegex(@"^([\w.-]+:/\S+|[\w.-]+,[0-9a-fA-F-]{36},[0-9a-fA-F-]{36}|root)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex SitePattern();
+}
