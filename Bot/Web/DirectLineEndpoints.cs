@@ -8,7 +8,7 @@ namespace SeopBot.Bot.Web;
 /// </summary>
 internal static class DirectLineEndpoints
 {
-    /// <summary>How long sending a message waits for the bot's turn. Source: channels give a turn 15 s (platform.md 5.6).</summary>
+    /// <summary>How long sending a message waits for the bot's turn. Source: channels give a turn 15 s (platform.md §5.6).</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public static void Map(IEndpointRouteBuilder local)

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace SeopBot.Tests.Sdk;
 
-/// <summary>Recordings of the official packages, copied from /work/shared/bot-framework-api/golden.</summary>
+/// <summary>Recordings of the official packages, checked in beside this file.</summary>
 internal static class Golden
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Golden");
