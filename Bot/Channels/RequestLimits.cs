@@ -9,10 +9,10 @@ public static class RequestLimits
     /// <summary>Largest activity taken, in bytes. Source: platform.md §5.6 (about 100 KB), with room for cards that come back.</summary>
     public const int LargestBody = 512 * 1024;
 
-    /// <summary>Largest headers of a request together, in bytes: a channel's token is about 1 KB, a proxy adds a few of that size.</summary>
+    /// <summary>Largest headers of a request together, in bytes: a channel's token is about 1 KB, a proxy adds a few of that size. Our choice, half of Kestrel's own limit.</summary>
     public const int LargestHeaders = 16 * 1024;
 
-    /// <summary>Most headers of a request. The Bot Connector sends about 15, a proxy adds as many.</summary>
+    /// <summary>Most headers of a request. The Bot Connector sends about 15, a proxy adds as many. Our choice, twice their sum; Kestrel's own limit is 100.</summary>
     public const int MostHeaders = 64;
 
     /// <summary>Most connections open at once; with a body each they hold 512 MB. The Bot Connector keeps a few dozen.</summary>

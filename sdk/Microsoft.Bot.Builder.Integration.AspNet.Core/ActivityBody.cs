@@ -9,10 +9,11 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>Reads activities from requests and writes answers.</summary>
 internal static class ActivityBody
 {
-    // Teams' longest are about 300 letters.
+    // Teams' longest are about 300 letters. Our choice: several times that, while ids that somebody made up fill no paths and keys.
     private const int LongestId = 2048;
 
-    // Text that looks like a date stays the text it was. Cards nest deep, but not this deep.
+    // Text that looks like a date stays the text it was. Depth is our choice: twice Json.NET's own 64, since each element of a card is
+    // two levels, an object in a list; with no limit a hostile body could overflow the stack.
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         NullValueHandling = NullValueHandling.Ignore,

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>Kept as plain JSON: no type names, so that it survives renamed types.</remarks>
 public abstract partial class BotState
 {
+    // Each lost race means that another turn was stored, so even five at once all get through. Our choice; with no limit a turn that always loses would never end.
     private const int MostAttempts = 5;
 
     private readonly IStorage _storage;

@@ -17,9 +17,11 @@ namespace Microsoft.Bot.Connector;
 /// </remarks>
 public class ConnectorClient : IConnectorClient
 {
+    // Our choice. Where no wait is asked for they are 0.5, 1 and 2 s, each up to half longer: over before the channel gives up on the turn. Source: platform.md §5.6.
     private const int Attempts = 4;
     private const string UserAgent = "Microsoft-BotFramework/3.1 SeopBot/1.0";
 
+    // Who is told to wait longer gets the refusal at once. Teams counts sends in windows of 1, 2 and 30 s, and of an hour, which no turn can wait for. Source: rate-limit.md.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly JsonSerializerSettings WireSettings = new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None };
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(WireSettings);
