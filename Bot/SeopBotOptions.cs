@@ -37,14 +37,14 @@ public sealed record SeopBotOptions
     public Uri? PublicUrl { get; init; }
 
     /// <summary>
-    /// Turns at once; a quarter more may wait, and beyond that the answer is 503. A turn mostly waits for SharePoint, at worst about 15 s: 128 carry
+    /// Turns at once; a quarter more may wait for 5 s, and beyond that the answer is 503. A turn mostly waits for SharePoint, at worst about 15 s: 128 carry
     /// 500 taps a minute even then, and hold about 100 MB.
     /// </summary>
     public int TurnsAtOnce { get; init; } = 128;
 
     /// <summary>
     /// How long a turn may take before it is cancelled and says so. Twice a channel's patience of 15 s (platform.md §5.6), since an answer may come
-    /// later than the channel waits, and longer than all that a turn waits for lists and channel together. Saving is one local transaction: it is done or not.
+    /// later than the channel waits. Less than a minute, after which another instance takes the turn for dead. Saving is one local transaction: it is done or not.
     /// </summary>
     public TimeSpan TurnTime { get; init; } = TimeSpan.FromSeconds(30);
 }

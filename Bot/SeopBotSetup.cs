@@ -79,7 +79,7 @@ public static class SeopBotSetup
         // By the real clock also in a demonstration: repeats come after real seconds.
         services.AddSingleton<ITurnLedger>(made => made.GetService<NpgsqlDataSource>() is { } database
             ? new PostgresTurnLedger(database, TimeProvider.System)
-            : new SqliteTurnLedger(settings.File("turns.db"), TimeProvider.System)).AddHostedService<TurnSweep>();
+            : new SqliteTurnLedger(settings.File("turns.db"), TimeProvider.System));
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
         services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>();

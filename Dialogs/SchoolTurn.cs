@@ -1,3 +1,4 @@
+using System.Net;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -60,7 +61,10 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
             : await ReplaceAsync(context, MessageOf(card), inPlaceOf, cancellationToken);
     }
 
-    /// <summary>Puts a message in place of one sent before; as a new one when that one is gone or the channel cannot change messages.</summary>
+    /// <summary>
+    /// Puts a message in place of one sent before; as a new one when that one is gone or the channel cannot change messages. Whoever is talking to the
+    /// bot gets the new one after every refusal: they wait for the answer, and what the turn did is to be remembered. What the bot starts itself may come later.
+    /// </summary>
     /// <returns>The message that now stands there.</returns>
     public static async Task<string?> ReplaceAsync(ITurnContext context, Activity message, string inPlaceOf, CancellationToken cancellationToken)
     {
@@ -70,12 +74,20 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
             await context.UpdateActivityAsync(message, cancellationToken);
             return inPlaceOf;
         }
-        catch (Exception refused) when (refused is ErrorResponseException or NotSupportedException or NotImplementedException)
+        catch (Exception refused) when (IsRefused(refused, forGood: context.Activity.Name == ActivityEventNames.ContinueConversation))
         {
             message.Id = null;
             return (await context.SendActivityAsync(message, cancellationToken))?.Id;
         }
     }
+
+    private static bool IsRefused(Exception refused, bool forGood) => refused switch
+    {
+        NotSupportedException or NotImplementedException => true,
+        ErrorResponseException { Response.StatusCode: var status } => !forGood
+            || status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented,
+        _ => false,
+    };
 
     /// <summary>Shows a card as a new message.</summary>
     /// <returns>The message that shows it; null when the channel gives no ids.</returns>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SeopBot.Bot.Turns;
 
 namespace SeopBot.Bot.Channels;
 
@@ -38,9 +39,24 @@ public sealed partial class FrontDoor(IBotFrameworkHttpAdapter adapter, IBot bot
     {
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = RequestLimits.SlowestBody;
         await ReceiveAsync(http.Request.BodyReader, http.RequestAborted);
-        using var turn = await turns.AcquireAsync(1, http.RequestAborted);
-        if (turn.IsAcquired) await TurnAsync(http);
+        using var turn = await PlaceAsync(http.RequestAborted);
+        if (turn is { IsAcquired: true }) await TurnAsync(http);
         else Busy(http, "too many turns at once");
+    }
+
+    // A place among the turns; null when none came free in time.
+    private async Task<RateLimitLease?> PlaceAsync(CancellationToken hungUp)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(hungUp);
+        patience.CancelAfter(RequestLimits.QueuePatience);
+        try
+        {
+            return await turns.AcquireAsync(1, patience.Token);
+        }
+        catch (OperationCanceledException) when (!hungUp.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     // Not cancelled with the request: what is said is said, even when the channel has stopped waiting.
@@ -54,6 +70,10 @@ public sealed partial class FrontDoor(IBotFrameworkHttpAdapter adapter, IBot bot
         catch (OperationCanceledException) when (time.IsCancellationRequested && !http.Response.HasStarted)
         {
             Busy(http, "its turn took too long");
+        }
+        catch (FullLineException)
+        {
+            Busy(http, "too many of one conversation or person wait");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SeopBot.Bot.Turns;
 
 namespace SeopBot.Bot.Channels;
 
@@ -24,7 +25,10 @@ public static class RequestLimits
     /// <summary>How slowly an activity may arrive: the largest takes at most 10 s, of which nobody looks at the first 5.</summary>
     public static readonly MinDataRate SlowestBody = new(bytesPerSecond: LargestBody / 10.0, gracePeriod: TimeSpan.FromSeconds(5));
 
-    /// <summary>When a refused channel may send the activity again; the queue of turns is gone by then. Source: msteams-docs/issues/8998 (Teams sends 503 again).</summary>
+    /// <summary>How long a request waits for a place among the turns: an answer must still come within the channel's patience of 10 to 15 s (platform.md §5.6).</summary>
+    public static readonly TimeSpan QueuePatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>When a refused channel may send the activity again: those that waited then have a place, or were refused too. Source: msteams-docs/issues/8998 (Teams sends 503 again).</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Limits the server and the turns at once.</summary>
@@ -34,6 +38,8 @@ public static class RequestLimits
         var options = settings.Options;
         if (options.TurnsAtOnce < 1) throw new SettingsException($"SeopBot:TurnsAtOnce is {options.TurnsAtOnce}, but at least 1 turn must be allowed.");
         if (options.TurnTime <= TimeSpan.Zero) throw new SettingsException($"SeopBot:TurnTime is {options.TurnTime}; write half a minute as 00:00:30.");
+        if (options.TurnTime >= PostgresTurnLedger.LongestTurn)
+            throw new SettingsException($"SeopBot:TurnTime is {options.TurnTime}, but after a minute a turn is taken for dead. Write less than that, half a minute as 00:00:30.");
         // Without an identity no foreign site may reach the bot by pointing its own name at this machine.
         if (!settings.HasIdentity) builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.WebHost.ConfigureKestrel(server =>
@@ -45,7 +51,7 @@ public static class RequestLimits
             // The chat page's web sockets are counted apart.
             server.Limits.MaxConcurrentConnections = server.Limits.MaxConcurrentUpgradedConnections = MostConnections;
         });
-        // A quarter more may wait: with every turn at its longest, the last of them waits 7 s, still within the channel's patience.
+        // A quarter more may wait, for QueuePatience.
         builder.Services.AddSingleton(_ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
             PermitLimit = options.TurnsAtOnce,

@@ -27,8 +27,8 @@ public sealed partial class SchoolAuthentication : ConfigurationBotFrameworkAuth
     /// <exception cref="UnauthorizedAccessException">The sender is not one to trust.</exception>
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        var sender = await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
-        if ((_bot is null ? WhatIsElsewhere(activity) : WhatIsWrong(activity, _bot)) is not { } wrong) return sender;
+        // First what can only refuse: a verified token makes its service one that gets the bot's token.
+        if ((_bot is null ? WhatIsElsewhere(activity) : WhatIsWrong(activity, _bot)) is not { } wrong) return await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         Log.Refused(_log, wrong);
         throw new UnauthorizedAccessException("The activity is not from a tenant, channel or service that the bot works for.");
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -84,7 +85,7 @@ public sealed class PostgresTurnLedger : ITurnLedger, IDisposable
             if (!await rows.ReadAsync(cancellationToken)) return null;
             return new TurnAnswer(rows.GetInt32(0), await rows.IsDBNullAsync(1, cancellationToken) ? null : rows.GetString(1));
         }
-        catch (NpgsqlException away)
+        catch (Exception away) when (away is NpgsqlException or SocketException or TimeoutException)
         {
             throw new InvalidOperationException("The turn did not run, because the database of SeopBot:Database did not answer. See that it runs and takes connections; then send the message again.", away);
         }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -14,7 +15,11 @@ public sealed partial class TurnGate(ITurnLedger ledger, ILogger<TurnGate> log) 
 {
     private readonly TurnLines _lines = new();
 
+    /// <summary>Most turns that wait in one line, so that one person's flood leaves the bot's places to the others. Who types fast and taps twice has three or four.</summary>
+    public int MostWaiting { get; init; } = 8;
+
     /// <inheritdoc/>
+    /// <exception cref="FullLineException">More than <see cref="MostWaiting"/> would wait; the turn did not run.</exception>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
@@ -26,7 +31,7 @@ public sealed partial class TurnGate(ITurnLedger ledger, ILogger<TurnGate> log) 
         }
 
         var keys = TurnKeys.Of(turnContext.Activity);
-        using var place = _lines.Join(keys.Conversation, keys.Person);
+        using var place = _lines.Join(keys.Conversation, keys.Person, MostWaiting + 1);
         await place.Reached.WaitAsync(cancellationToken);
         if (await AnswerAsync(turnContext, keys, next, cancellationToken) is { } earlier) await earlier.RepeatAsync(turnContext, cancellationToken);
     }
@@ -48,7 +53,7 @@ public sealed partial class TurnGate(ITurnLedger ledger, ILogger<TurnGate> log) 
                 return TurnAnswer.Of(context);
             }, cancellationToken);
         }
-        catch (DbException lost) when (ran)
+        catch (Exception lost) when (ran && (lost is DbException or SocketException or TimeoutException))
         {
             // The person has the answer already.
             Log.NotRecorded(log, lost);

@@ -4,49 +4,58 @@ namespace SeopBot.Bot.Turns;
 public sealed class TurnLines
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Task> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Line> _all = new(StringComparer.Ordinal);
 
     /// <summary>How many lines have somebody in them.</summary>
     public int Count
     {
         get
         {
-            lock (_lock) return _ends.Count;
+            lock (_lock) return _all.Count;
         }
     }
 
     /// <summary>Joins the ends of a line and, where there is one, of a second.</summary>
-    public Place Join(string line, string? second)
+    /// <param name="line">The line.</param>
+    /// <param name="second">The second line; null for none.</param>
+    /// <param name="longest">Most places in each of them, with those that are at their turn.</param>
+    /// <exception cref="FullLineException">One of them has that many.</exception>
+    public Place Join(string line, string? second, int longest)
     {
         lock (_lock)
         {
-            var before = _ends.GetValueOrDefault(line, Task.CompletedTask);
-            if (second is not null && _ends.TryGetValue(second, out var beforeInSecond)) before = before.IsCompleted ? beforeInSecond : Task.WhenAll(before, beforeInSecond);
-            var place = new Place(this, line, second, before);
-            _ends[line] = place.Left;
-            if (second is not null) _ends[second] = place.Left;
+            string[] joined = second is null ? [line] : [line, second];
+            if (joined.Any(name => _all.GetValueOrDefault(name).Places >= longest)) throw new FullLineException();
+            var before = joined.Select(name => _all.GetValueOrDefault(name).End).OfType<Task>().ToArray();
+            var place = new Place(this, joined, before.Length == 0 ? Task.CompletedTask : Task.WhenAll(before));
+            foreach (var name in joined) _all[name] = new Line(place.Left, _all.GetValueOrDefault(name).Places + 1);
             return place;
         }
     }
 
-    private void Leave(Place place, string line, string? second)
+    private void Leave(string[] joined)
     {
         lock (_lock)
         {
-            if (_ends.GetValueOrDefault(line) == place.Left) _ends.Remove(line);
-            if (second is not null && _ends.GetValueOrDefault(second) == place.Left) _ends.Remove(second);
+            foreach (var name in joined)
+            {
+                var left = _all[name] with { Places = _all[name].Places - 1 };
+                if (left.Places > 0) _all[name] = left;
+                else _all.Remove(name);
+            }
         }
     }
+
+    private readonly record struct Line(Task? End, int Places);
 
     /// <summary>A place in the lines. Disposing it leaves them; whoever gives up early still lets nobody overtake those before.</summary>
     public sealed class Place : IDisposable
     {
         private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TurnLines _lines;
-        private readonly string _line;
-        private readonly string? _second;
+        private readonly string[] _joined;
 
-        internal Place(TurnLines lines, string line, string? second, Task reached) => (_lines, _line, _second, Reached) = (lines, line, second, reached);
+        internal Place(TurnLines lines, string[] joined, Task reached) => (_lines, _joined, Reached) = (lines, joined, reached);
 
         /// <summary>Completes when all who came before have left.</summary>
         public Task Reached { get; }
@@ -58,7 +67,7 @@ public sealed class TurnLines
 
         private void Leave()
         {
-            _lines.Leave(this, _line, _second);
+            _lines.Leave(_joined);
             _left.TrySetResult();
         }
     }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace SeopBot.Bot.Turns;
 
 /// <summary>Deletes recorded answers soon after their time, also when nobody talks to the bot.</summary>
@@ -32,7 +30,7 @@ public sealed partial class TurnSweep(ITurnLedger ledger, TimeProvider time, ILo
         {
             await ledger.SweepAsync(cancellationToken);
         }
-        catch (Exception failed) when (failed is DbException or InvalidOperationException)
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
             Log.NotSwept(log, failed);
         }

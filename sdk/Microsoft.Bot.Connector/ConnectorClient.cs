@@ -10,9 +10,9 @@ namespace Microsoft.Bot.Connector;
 /// Tries again only where that cannot do a thing twice: after 429 and 412 always, after 502, 503 and 504 only what is not a POST. Source: rate-limit.md.
 /// What is thrown tells what became of a POST:
 /// <see cref="ErrorResponseException"/> with 4xx: refused. With 408 or 5xx: perhaps delivered.
-/// <see cref="HttpRequestException"/> whose HttpRequestError is of name resolution, connection or TLS: never sent. Any other: perhaps delivered.
+/// <see cref="HttpRequestException"/> whose HttpRequestError is of name resolution, connection (also one not made, because the host is not trusted with the token) or TLS: never sent. Any other: perhaps delivered.
 /// <see cref="TaskCanceledException"/> with a <see cref="TimeoutException"/> inside: no answer in time, perhaps delivered.
-/// Microsoft.Identity.Client.MsalException: no token; <see cref="InvalidOperationException"/>: no host to trust. Never sent.
+/// Microsoft.Identity.Client.MsalException: no token. Never sent.
 /// Any other: perhaps delivered, the answer could not be read.
 /// </remarks>
 public class ConnectorClient : IConnectorClient

@@ -66,11 +66,11 @@ internal sealed partial class ChannelAuthentication(ServiceClientCredentialsFact
     private HttpClient NewHttpClient()
     {
         var http = httpClients.CreateClient();
-        if (http.Timeout > Patience)
-        {
+        // A client in use can no longer be changed; one that is given again has the limits already.
+        if (http.Timeout > Patience || http.Timeout == Timeout.InfiniteTimeSpan)
             http.Timeout = Patience;
+        if (http.MaxResponseContentBufferSize > LargestAnswer)
             http.MaxResponseContentBufferSize = LargestAnswer;
-        }
         return http;
     }
 

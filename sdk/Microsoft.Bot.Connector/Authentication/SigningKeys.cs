@@ -58,9 +58,8 @@ internal sealed partial class SigningKeys
         var found = Known(id);
         if (found.Any() && now - _published.At < Fresh)
             return found;
-        var fetch = FetchOnce(now);
-        if (!found.Any())
-            await fetch.WaitAsync(cancellationToken);
+        // Awaited also where an old key is known: it may have been withdrawn since. It goes on only when the fetch fails.
+        await FetchOnce(now).WaitAsync(cancellationToken);
         return Usable == null
             ? throw new SecurityTokenSignatureKeyNotFoundException("The issuer's keys cannot be fetched, so no token can be verified. Let the bot reach " + _address + ".")
             : Known(id);

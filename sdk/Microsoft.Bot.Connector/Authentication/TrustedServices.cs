@@ -27,12 +27,12 @@ internal sealed class TrustedServices
             _verified[origin] = true;
     }
 
-    /// <exception cref="InvalidOperationException">The bot's token must not go there.</exception>
+    /// <exception cref="HttpRequestException">The bot's token must not go there; no connection was made.</exception>
     public void Check(Uri address)
     {
         if (IsMicrosofts(address) || _verified.ContainsKey(Origin(address)))
             return;
-        throw new InvalidOperationException(IsCleanHttps(address)
+        throw new HttpRequestException(HttpRequestError.ConnectionError, IsCleanHttps(address)
             ? $"The service at '{address.IdnHost}' is not one that the bot trusts with its token. Use a service URL from an activity that Teams sent."
             : "The service URL is not plain https, so the bot's token must not be sent there. Use the connector's https address, without a name or password in it.");
     }
@@ -52,7 +52,7 @@ internal sealed class TrustedServices
 internal sealed class TrustedCredentials(ServiceClientCredentials credentials, TrustedServices trusted) : ServiceClientCredentials
 {
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The bot's token must not go there.</exception>
+    /// <exception cref="HttpRequestException">The bot's token must not go there; no connection was made.</exception>
     public override Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         trusted.Check(request.RequestUri);

@@ -187,7 +187,7 @@ public sealed class GuardedBot : IAsyncLifetime
         ["urls"] = "http://127.0.0.1:0",
         ["SeopBot:Data"] = _data.FullName,
         ["SeopBot:PublicUrl"] = "https://bot.test/",
-        ["SeopBot:TurnsAtOnce"] = "4",
+        ["SeopBot:TurnsAtOnce"] = "12",
         ["SeopBot:TurnTime"] = "00:00:10",
         ["SharePoint:SchoolPatience"] = "00:01:00",
         ["Logging:LogLevel:Default"] = "Debug",

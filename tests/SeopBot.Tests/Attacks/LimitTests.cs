@@ -3,7 +3,7 @@ using SeopBot.Cards;
 
 namespace SeopBot.Tests.Attacks;
 
-/// <summary>No more turns at once than the bot can carry, and none that never ends. This bot takes 4, and one more may wait; a turn may take 10 s.</summary>
+/// <summary>No more turns at once than the bot can carry, and none that never ends. This bot takes 12, and 3 more may wait; a turn may take 10 s.</summary>
 [Collection(nameof(GuardedBot))]
 public sealed class LimitTests(GuardedBot bot)
 {
@@ -12,7 +12,7 @@ public sealed class LimitTests(GuardedBot bot)
     {
         var slow = new TaskCompletionSource();
         bot.World.Slowness = slow.Task;
-        var taken = Enumerable.Range(0, 5).Select(_ => bot.SendAsync(bot.Post(bot.Message($"stranger-{Guid.NewGuid():N}", "hello")))).ToList();
+        var taken = Strangers(15);
         try
         {
             var (left, logged) = (bot.Left, bot.Log.Count);
@@ -29,6 +29,55 @@ public sealed class LimitTests(GuardedBot bot)
 
         Assert.All(await Task.WhenAll(taken), answer => Assert.Equal(200, answer.Status));
         await bot.AssertTakenAsync(bot.Post(bot.Search()));
+    }
+
+    [Fact]
+    public async Task Who_waits_too_long_for_a_place_is_told_to_come_again()
+    {
+        var slow = new TaskCompletionSource();
+        bot.World.Slowness = slow.Task;
+        var taken = Strangers(13);
+        try
+        {
+            Assert.Equal((503, ""), await await Task.WhenAny(taken));
+        }
+        finally
+        {
+            bot.World.Slowness = Task.CompletedTask;
+            slow.SetResult();
+        }
+
+        await Task.WhenAll(taken);
+    }
+
+    [Fact]
+    public async Task One_persons_flood_leaves_places_to_the_others()
+    {
+        var slow = new TaskCompletionSource();
+        bot.World.Slowness = slow.Task;
+        var person = $"stranger-{Guid.NewGuid():N}";
+        var flood = Enumerable.Range(0, 11).Select(_ => bot.AnswerAsync(bot.Post(bot.Message(person, "hello")))).ToList();
+        try
+        {
+            // One is at its turn, and 8 wait.
+            foreach (var _ in Enumerable.Range(0, 2))
+            {
+                var refused = await Task.WhenAny(flood);
+                flood.Remove(refused);
+                using var answer = await refused;
+                Assert.Equal((503, "5"), ((int)answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
+            }
+
+            await bot.AssertTakenAsync(bot.Post(bot.Search()));
+            Assert.DoesNotContain(flood, taken => taken.IsCompleted);
+        }
+        finally
+        {
+            bot.World.Slowness = Task.CompletedTask;
+            slow.SetResult();
+        }
+
+        Assert.All(await Task.WhenAll(flood), answer => Assert.Equal(200, (int)answer.StatusCode));
     }
 
     [Fact]
@@ -49,7 +98,10 @@ public sealed class LimitTests(GuardedBot bot)
         await bot.AssertTakenAsync(bot.Post(bot.Search()));
     }
 
-    // The five are on their way: once all places are taken, a sixth is refused at once.
+    private List<Task<(int Status, string Body)>> Strangers(int many) =>
+        [.. Enumerable.Range(0, many).Select(_ => bot.SendAsync(bot.Post(bot.Message($"stranger-{Guid.NewGuid():N}", "hello"))))];
+
+    // They are on their way: once all places are taken, another is refused at once.
     private async Task<(int Status, string Body, string? RetryAfter)> UntilBusyAsync()
     {
         while (true)

@@ -7,7 +7,9 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Identity.Client;
+using SeopBot.Bot;
 using SeopBot.Bot.Channels;
+using SeopBot.Bot.Turns;
 using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Jobs;
@@ -72,6 +74,65 @@ public sealed class SendOutcomeTests : IHttpClientFactory
     }
 
     [Fact]
+    public async Task A_card_whose_turn_is_never_reached_is_for_the_caller_to_repeat_and_nobody_is_told()
+    {
+        using var listener = Listen();
+        var away = new InvalidOperationException("The database is away.");
+        Assert.Same(away, await ThrownAsync(() => SendAsync(SchoolAdapter(new Ledger(_ => Task.FromException(away))), Address(listener))));
+        Assert.False(listener.Pending());
+    }
+
+    [Fact]
+    public async Task A_card_that_waits_longer_than_a_turn_may_take_is_for_the_caller_to_repeat()
+    {
+        using var listener = Listen();
+        var adapter = SchoolAdapter(new Ledger(stop => Task.Delay(Timeout.Infinite, stop)));
+        Assert.IsAssignableFrom<OperationCanceledException>(await ThrownAsync(() => SendAsync(adapter, Address(listener), TimeSpan.FromMilliseconds(100))));
+        Assert.False(listener.Pending());
+    }
+
+    [Fact]
+    public async Task A_card_cut_off_while_it_is_sent_is_not_repeated()
+    {
+        using var listener = Listen();
+        var server = ServeAsync(listener, socket => socket.Poll(TimeSpan.FromSeconds(2), SelectMode.SelectError));
+        await SendAsync(SchoolAdapter(new Ledger(_ => Task.CompletedTask)), Address(listener), TimeSpan.FromMilliseconds(500));
+        Assert.Equal(1, await server);
+    }
+
+    [Fact]
+    public async Task A_turn_recorded_badly_after_its_card_does_not_repeat_the_card()
+    {
+        using var listener = Listen();
+        var server = ServeAsync(listener, socket => socket.Send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"u8));
+        await SendAsync(SchoolAdapter(new Ledger(_ => Task.CompletedTask, () => throw new InvalidOperationException("Lost."))), Address(listener));
+        Assert.Equal(1, await server);
+    }
+
+    [Fact]
+    public async Task Telling_that_a_turn_failed_neither_takes_long_nor_fails()
+    {
+        using var listener = Listen();
+        var adapter = SchoolAdapter(new Ledger(_ => Task.CompletedTask));
+        using var turn = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message, ServiceUrl = Address(listener), Conversation = new ConversationAccount(id: "a:1") });
+        using var connector = new Microsoft.Bot.Connector.ConnectorClient(new Uri(Address(listener)), null, CreateClient(""), disposeHttpClient: true);
+        turn.TurnState.Add<Microsoft.Bot.Connector.IConnectorClient>(connector);
+        await adapter.OnTurnError(turn, new IOException()).WaitAsync(TimeSpan.FromSeconds(8));
+        Assert.True(listener.Pending());
+    }
+
+    [Theory]
+    [InlineData(404, 2)]
+    [InlineData(500, 1)]
+    public async Task A_card_is_sent_anew_only_when_the_one_before_it_cannot_be_changed(int status, int requests)
+    {
+        using var listener = Listen();
+        var server = ServeAsync(listener, socket => socket.Send(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
+        await SendAsync(SchoolAdapter(new Ledger(_ => Task.CompletedTask)), Address(listener), shown: "card-1");
+        Assert.Equal(requests, await server);
+    }
+
+    [Fact]
     public void What_is_not_known_may_have_arrived() => Assert.Equal(SendOutcome.Unknown, SendOutcomes.Of(new InvalidOperationException()));
 
     public HttpClient CreateClient(string name) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = _patience };
@@ -117,14 +178,36 @@ public sealed class SendOutcomeTests : IHttpClientFactory
         Assert.Equal(1, await server);
     }
 
+    private SchoolAdapter SchoolAdapter(ITurnLedger ledger) =>
+        new(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), httpClientFactory: this), NullLogger<SchoolAdapter>.Instance, new TurnGate(ledger, NullLogger<TurnGate>.Instance));
+
     private Task SendAsync(string serviceUrl)
     {
-        var configuration = new ConfigurationBuilder().Build();
-        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: this));
+        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), httpClientFactory: this));
+        return SendAsync(adapter, serviceUrl);
+    }
+
+    private static Task SendAsync(CloudAdapter adapter, string serviceUrl, TimeSpan? turnTime = null, string? shown = null)
+    {
+        var settings = new HostSettings(new SeopBotOptions { TurnTime = turnTime ?? TimeSpan.FromSeconds(30) }, new Uri("http://localhost"), TimeProvider.System, TimeZoneInfo.Utc);
         var user = new UserState(new MemoryStorage());
-        var sender = new CardSender(adapter, user.CreateProperty<OpenNotes>(nameof(OpenNotes)), user.CreateProperty<Speaker>(nameof(Speaker)), configuration, NullLogger<CardSender>.Instance);
+        var sender = new CardSender(adapter, user.CreateProperty<OpenNotes>(nameof(OpenNotes)), user.CreateProperty<Speaker>(nameof(Speaker)), settings, NullLogger<CardSender>.Instance);
         var reference = new ConversationReference { ChannelId = "msteams", ServiceUrl = serviceUrl, Conversation = new ConversationAccount(id: "a:1"), Bot = new ChannelAccount("28:b"), User = new ChannelAccount("29:u") };
-        var destination = new CardDestination(new ReplyAddress(reference, null, "s1", "c1", "en"), "s1", "c1", Words.For("en"), new Surface("msteams"));
-        return sender.SendAsync(destination, new AdaptiveCard("1.5"), inPlace: false, default);
+        var destination = new CardDestination(new ReplyAddress(reference, shown, "s1", "c1", "en"), "s1", "c1", Words.For("en"), new Surface("msteams"));
+        return sender.SendAsync(destination, new AdaptiveCard("1.5"), inPlace: shown is not null, default);
+    }
+
+    /// <summary>A ledger that does something of its own before and after a turn.</summary>
+    private sealed class Ledger(Func<CancellationToken, Task> before, Action? after = null) : ITurnLedger
+    {
+        public async Task<TurnAnswer?> AnswerOnceAsync(TurnKeys keys, Func<Task<TurnAnswer>> turn, CancellationToken cancellationToken)
+        {
+            await before(cancellationToken);
+            await turn();
+            after?.Invoke();
+            return null;
+        }
+
+        public Task SweepAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

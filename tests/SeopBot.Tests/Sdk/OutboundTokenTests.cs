@@ -193,7 +193,8 @@ public sealed class OutboundTokenTests : IDisposable
     [InlineData("http://localhost:50000/")]
     public async Task The_token_is_sent_nowhere_else(string serviceUrl)
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(Adapter(Password()), serviceUrl));
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(Adapter(Password()), serviceUrl));
+        Assert.Equal(HttpRequestError.ConnectionError, refused.HttpRequestError);
         Assert.Empty(_connector.Requests);
         Assert.Empty(_login.Asked);
     }

@@ -39,7 +39,7 @@ internal sealed class Door : IAsyncDisposable
             OnTurnError = (context, error) => context.SendActivityAsync(MessageFactory.Text("Broken")),
         };
         var door = new Door(builder.Build(), adapter, channel);
-        adapter.Use(door._arrivals).Use(new TurnGate(ledger, NullLogger<TurnGate>.Instance));
+        adapter.Use(door._arrivals).Use(new TurnGate(ledger, NullLogger<TurnGate>.Instance) { MostWaiting = 1_000 });
         door._app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, CancellationToken cancellationToken) => adapter.ProcessAsync(request, response, bot, cancellationToken));
         await door._app.StartAsync();
         door._http = door._app.GetTestClient();

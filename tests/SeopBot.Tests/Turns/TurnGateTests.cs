@@ -130,10 +130,10 @@ public sealed class TurnGateTests : IAsyncLifetime
     public async Task A_line_in_which_nobody_stands_is_forgotten()
     {
         var lines = new TurnLines();
-        for (var i = 0; i < 3; i++) lines.Join("a", "b").Dispose();
-        using var first = lines.Join("a", "b");
+        for (var i = 0; i < 3; i++) lines.Join("a", "b", 2).Dispose();
+        using var first = lines.Join("a", "b", 2);
         Assert.True(first.Reached.IsCompleted);
-        var second = lines.Join("b", "a");
+        var second = lines.Join("b", "a", 2);
         Assert.False(second.Reached.IsCompleted);
         first.Dispose();
         await second.Reached.WaitAsync(Soon);
