@@ -30,7 +30,7 @@ public sealed partial class TurnSweep(ITurnLedger ledger, TimeProvider time, ILo
         {
             await ledger.SweepAsync(cancellationToken);
         }
-        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.NotSwept(log, failed);
         }

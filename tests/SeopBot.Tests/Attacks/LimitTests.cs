@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SeopBot.Cards;
 
@@ -15,9 +17,10 @@ public sealed class LimitTests(GuardedBot bot)
         var taken = Strangers(15);
         try
         {
+            await UntilWaitingAsync(3);
             var (left, logged) = (bot.Left, bot.Log.Count);
-            var (status, body, retryAfter) = await UntilBusyAsync();
-            Assert.Equal((503, "", "5"), (status, body, retryAfter));
+            using var answer = await bot.AnswerAsync(bot.Post(bot.Search()));
+            Assert.Equal((503, "", "5"), ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.RetryAfter?.ToString()));
             Assert.Equal(left, bot.Left);
             Assert.Contains("503", Assert.Single(bot.Log.Skip(logged), line => line.Level >= LogLevel.Warning).Text, StringComparison.Ordinal);
         }
@@ -101,14 +104,9 @@ public sealed class LimitTests(GuardedBot bot)
     private List<Task<(int Status, string Body)>> Strangers(int many) =>
         [.. Enumerable.Range(0, many).Select(_ => bot.SendAsync(bot.Post(bot.Message($"stranger-{Guid.NewGuid():N}", "hello"))))];
 
-    // They are on their way: once all places are taken, another is refused at once.
-    private async Task<(int Status, string Body, string? RetryAfter)> UntilBusyAsync()
+    private async Task UntilWaitingAsync(int many)
     {
-        while (true)
-        {
-            using var answer = await bot.AnswerAsync(bot.Post(bot.Search()));
-            if ((int)answer.StatusCode != 200) return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.RetryAfter?.ToString());
-            await Task.Delay(20);
-        }
+        var turns = bot.Services.GetRequiredService<ConcurrencyLimiter>();
+        while (turns.GetStatistics() is not { CurrentAvailablePermits: 0 } now || now.CurrentQueuedCount < many) await Task.Delay(5);
     }
 }
