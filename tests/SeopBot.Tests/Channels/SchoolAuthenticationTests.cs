@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -69,11 +71,24 @@ public sealed class SchoolAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_token_is_asked_for_first()
+    public async Task The_right_tenant_does_not_make_up_for_a_token()
     {
         var authentication = Authentication();
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => authentication.AuthenticateRequestAsync(Activity(Ours, Ours), "", default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => authentication.AuthenticateRequestAsync(Activity(Ours, Ours), _issuer.Bearer(AppId, "https://evil.test/"), default));
+    }
+
+    [Fact]
+    public async Task A_service_that_only_a_refused_activity_named_does_not_get_the_bots_token()
+    {
+        const string Elsewhere = "https://elsewhere.test/";
+        var authentication = Authentication();
+        var activity = Activity(Theirs, Theirs);
+        activity.ServiceUrl = Elsewhere;
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => authentication.AuthenticateRequestAsync(activity, _issuer.Bearer(AppId, Elsewhere), default));
+        using var connector = await authentication.CreateConnectorFactory(new ClaimsIdentity([new Claim("aud", AppId)])).CreateAsync(Elsewhere, null, default);
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => connector.Conversations.SendToConversationAsync(activity, default));
+        Assert.Contains("not one that the bot trusts", refused.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _issuer.Dispose();
