@@ -25,6 +25,9 @@ public sealed record Speaker
 /// <summary>The bot's ear: finds out who speaks and what they want, and lets the map answer.</summary>
 public sealed class SchoolBot : TeamsActivityHandler
 {
+    /// <summary>Is in the TurnState of a turn that could not be served now, and asked to try again.</summary>
+    public const string TryAgainKey = "seop.tryAgain";
+
     private const string SentenceKey = "seop.sentence";
     private readonly ConversationState _conversation;
     private readonly UserState _user;
@@ -126,6 +129,7 @@ public sealed class SchoolBot : TeamsActivityHandler
         }
         catch (ListsUnavailableException)
         {
+            context.TurnState.Set(TryAgainKey, words);
             await SayPlainAsync(context, words["Preparing"], cancellationToken);
             return;
         }

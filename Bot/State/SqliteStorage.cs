@@ -20,15 +20,12 @@ public sealed class SqliteStorage : IStorage, IDisposable
     /// <summary>Storage in a file, made when missing.</summary>
     public SqliteStorage(string file)
     {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = false }.ToString());
-        _connection.Open();
-        using var schema = Command("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE IF NOT EXISTS State (Key TEXT PRIMARY KEY, Json TEXT NOT NULL, Version INTEGER NOT NULL) WITHOUT ROWID;");
-        schema.ExecuteNonQuery();
-        _read = Command("SELECT Json, Version FROM State WHERE Key = $key", "$key");
-        _insert = Command("INSERT INTO State VALUES ($key, $json, $next) ON CONFLICT DO NOTHING", "$key", "$json", "$next");
-        _update = Command("UPDATE State SET Json = $json, Version = $next WHERE Key = $key AND Version = $known", "$key", "$json", "$next", "$known");
-        _overwrite = Command("INSERT OR REPLACE INTO State VALUES ($key, $json, $next)", "$key", "$json", "$next");
-        _delete = Command("DELETE FROM State WHERE Key = $key", "$key");
+        _connection = SqliteFile.Open(file, "CREATE TABLE IF NOT EXISTS State (Key TEXT PRIMARY KEY, Json TEXT NOT NULL, Version INTEGER NOT NULL) WITHOUT ROWID;");
+        _read = _connection.Command("SELECT Json, Version FROM State WHERE Key = $key", "$key");
+        _insert = _connection.Command("INSERT INTO State VALUES ($key, $json, $next) ON CONFLICT DO NOTHING", "$key", "$json", "$next");
+        _update = _connection.Command("UPDATE State SET Json = $json, Version = $next WHERE Key = $key AND Version = $known", "$key", "$json", "$next", "$known");
+        _overwrite = _connection.Command("INSERT OR REPLACE INTO State VALUES ($key, $json, $next)", "$key", "$json", "$next");
+        _delete = _connection.Command("DELETE FROM State WHERE Key = $key", "$key");
     }
 
     /// <inheritdoc/>
@@ -95,18 +92,9 @@ public sealed class SqliteStorage : IStorage, IDisposable
         _connection.Dispose();
     }
 
-    private static SqliteCommand With(SqliteCommand command, SqliteTransaction? transaction, params ReadOnlySpan<object> values)
+    private static SqliteCommand With(SqliteCommand command, SqliteTransaction? transaction, params ReadOnlySpan<object?> values)
     {
         command.Transaction = transaction;
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-        return command;
-    }
-
-    private SqliteCommand Command(string sql, params string[] parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters) command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        return command;
+        return command.With(values);
     }
 }

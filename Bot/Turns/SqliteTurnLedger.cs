@@ -1,14 +1,15 @@
 using Microsoft.Data.Sqlite;
+using SeopBot.Bot.State;
 
 namespace SeopBot.Bot.Turns;
 
 /// <summary>The ledger of a single instance, in a file: it survives a restart. That instance's own lines are the lock.</summary>
 public sealed class SqliteTurnLedger : ITurnLedger, IDisposable
 {
-    // No fsync a turn: what is written survives the end of the process, though not a power failure. What is deleted is overwritten.
     private const string Schema = """
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
-        CREATE TABLE IF NOT EXISTS Turns (Key TEXT PRIMARY KEY, Until INTEGER NOT NULL, Status INTEGER NOT NULL, Body TEXT);
+        CREATE TABLE IF NOT EXISTS Answers (Delivery TEXT, Content TEXT, Ran INTEGER NOT NULL, Status INTEGER NOT NULL, Body TEXT);
+        CREATE INDEX IF NOT EXISTS AnswersByDelivery ON Answers (Delivery);
+        CREATE INDEX IF NOT EXISTS AnswersByContent ON Answers (Content);
         """;
 
     private readonly Lock _lock = new();
@@ -23,11 +24,9 @@ public sealed class SqliteTurnLedger : ITurnLedger, IDisposable
     public SqliteTurnLedger(string file, TimeProvider time)
     {
         _time = time;
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = false }.ToString());
-        _connection.Open();
-        using (var schema = Command(Schema)) schema.ExecuteNonQuery();
-        _find = Command("SELECT Status, Body FROM Turns WHERE Key IN ($delivery, $content) AND Until > $now LIMIT 1", "$delivery", "$content", "$now");
-        _record = Command("INSERT OR REPLACE INTO Turns VALUES ($key, $until, $status, $body)", "$key", "$until", "$status", "$body");
+        _connection = SqliteFile.Open(file, Schema);
+        _find = _connection.Command("SELECT Status, Body FROM Answers WHERE (Delivery = $delivery AND Ran > $hour) OR (Content = $content AND Ran > $minute) ORDER BY Ran DESC LIMIT 1", "$delivery", "$hour", "$content", "$minute");
+        _record = _connection.Command("INSERT INTO Answers VALUES ($delivery, $content, $ran, $status, $body)", "$delivery", "$content", "$ran", "$status", "$body");
     }
 
     /// <inheritdoc/>
@@ -36,7 +35,8 @@ public sealed class SqliteTurnLedger : ITurnLedger, IDisposable
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(turn);
         if (Find(keys) is { } earlier) return earlier;
-        Record(keys, await turn());
+        var answer = await turn();
+        Record(keys.Of(answer), answer);
         return null;
     }
 
@@ -45,11 +45,11 @@ public sealed class SqliteTurnLedger : ITurnLedger, IDisposable
     {
         lock (_lock)
         {
-            using var sweep = Command("DELETE FROM Turns WHERE Until <= $now", "$now");
-            Set(sweep, Now);
+            using var forget = _connection.Command("DELETE FROM Answers WHERE Ran <= $before", "$before").With(Before(TurnKeys.SameDelivery));
+            using var empty = _connection.Command("UPDATE Answers SET Body = NULL WHERE Body IS NOT NULL AND Ran <= $before", "$before").With(Before(TurnAnswer.BodyKept));
             // What was deleted leaves the write-ahead log, too.
-            using var empty = Command("PRAGMA wal_checkpoint(TRUNCATE)");
-            if (sweep.ExecuteNonQuery() > 0) empty.ExecuteNonQuery();
+            using var overwrite = _connection.Command("PRAGMA wal_checkpoint(TRUNCATE)");
+            if (forget.ExecuteNonQuery() + empty.ExecuteNonQuery() > 0) overwrite.ExecuteNonQuery();
         }
 
         return Task.CompletedTask;
@@ -63,41 +63,21 @@ public sealed class SqliteTurnLedger : ITurnLedger, IDisposable
         _connection.Dispose();
     }
 
-    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Before(TimeSpan time) => (_time.GetUtcNow() - time).ToUnixTimeMilliseconds();
 
     private TurnAnswer? Find(TurnKeys keys)
     {
         if (keys is { Delivery: null, Content: null }) return null;
         lock (_lock)
         {
-            Set(_find, keys.Delivery, keys.Content, Now);
-            using var row = _find.ExecuteReader();
+            using var row = _find.With(keys.Delivery, Before(TurnKeys.SameDelivery), keys.Content, Before(TurnKeys.SameTap)).ExecuteReader();
             return row.Read() ? new TurnAnswer(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)) : null;
         }
     }
 
     private void Record(TurnKeys keys, TurnAnswer answer)
     {
-        lock (_lock)
-        {
-            foreach (var (key, length) in keys.Records(answer))
-            {
-                Set(_record, key, Now + (long)length.TotalMilliseconds, answer.Status, answer.Body);
-                _record.ExecuteNonQuery();
-            }
-        }
-    }
-
-    private SqliteCommand Command(string sql, params string[] parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters) command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        return command;
-    }
-
-    private static void Set(SqliteCommand command, params object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        if (keys is { Delivery: null, Content: null }) return;
+        lock (_lock) _record.With(keys.Delivery, keys.Content, Before(TimeSpan.Zero), answer.Status, answer.Body).ExecuteNonQuery();
     }
 }

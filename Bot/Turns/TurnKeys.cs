@@ -13,6 +13,9 @@ namespace SeopBot.Bot.Turns;
 /// <param name="Content">A hash of what was tapped, and by whom; null for anything but a tap. A second layer of repeats has new ids. Source: platform.md §5.6.</param>
 public sealed record TurnKeys(string Conversation, string? Person, string? Delivery, string? Content)
 {
+    /// <summary>How long the same activity is a repeat. Source: platform.md §5.6 (repeats come within a minute); longer, so that a captured request cannot be played again later either: its token ends within the hour.</summary>
+    public static readonly TimeSpan SameDelivery = TimeSpan.FromHours(1);
+
     /// <summary>How long the same tap under a new id is a repeat. Source: platform.md §5.6 (repeats come after about 30 s).</summary>
     public static readonly TimeSpan SameTap = TimeSpan.FromMinutes(1);
 
@@ -27,11 +30,11 @@ public sealed record TurnKeys(string Conversation, string? Person, string? Deliv
             IsTap(activity) ? Hash(activity, activity.Name, activity.ReplyToId, activity.Value, ClientId(activity)) : null);
     }
 
-    /// <summary>The keys to keep the answer under, and how long.</summary>
-    public IEnumerable<(string Key, TimeSpan Length)> Records(TurnAnswer answer)
+    /// <summary>The keys to keep an answer under: who is asked to try again may tap the same again at once.</summary>
+    public TurnKeys Of(TurnAnswer answer)
     {
-        if (Delivery is not null) yield return (Delivery, answer.KeptFor);
-        if (Content is not null) yield return (Content, SameTap);
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.AsksToTryAgain ? this with { Content = null } : this;
     }
 
     // An edit and a deletion come under the id of their message; what the bot starts itself, under the id of what it goes on from.

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using SeopBot.Bot.Turns;
+using SeopBot.Dialogs;
 using SeopBot.Tests.State;
 
 namespace SeopBot.Tests.Turns;
@@ -209,6 +210,38 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         _clock.Pass(TimeSpan.FromMinutes(2));
         await _ledger.SweepAsync(default);
         Assert.DoesNotContain("Zebediah", await KeptAsync(), StringComparison.Ordinal);
+    }
+
+    [StorageFact]
+    public async Task A_tap_played_again_after_its_answer_is_forgotten_runs_nothing_and_names_nobody()
+    {
+        var tap = Said.Execute("Zebediah reads well").With("locale", "es-MX");
+        await Door.PostAsync(tap);
+        foreach (var minutes in (int[])[3, 56])
+        {
+            _clock.Pass(TimeSpan.FromMinutes(minutes));
+            await _ledger.SweepAsync(default);
+            var again = await Door.PostAsync(tap);
+            Assert.Equal(HttpStatusCode.OK, again.Status);
+            Assert.Contains("tarjeta", (string?)JObject.Parse(again.Body)["value"], StringComparison.Ordinal);
+            Assert.DoesNotContain("Zebediah", again.Body, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, Bot.Runs);
+    }
+
+    [StorageFact]
+    public async Task Who_is_asked_to_try_again_is_heard_when_they_do()
+    {
+        Bot.Meanwhile = context =>
+        {
+            context.TurnState.Set(SchoolBot.TryAgainKey, "preparing");
+            return Task.CompletedTask;
+        };
+        var tap = Said.Execute("save");
+        var first = await Door.PostAsync(tap);
+        Assert.Equal(first, await Door.PostAsync(tap));
+        Assert.Contains("2. save", (await Door.PostAsync(tap.Anew())).Body, StringComparison.Ordinal);
     }
 
     [StorageFact]
