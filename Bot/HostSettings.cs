@@ -36,8 +36,7 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         var urls = (configuration["urls"] ?? SeopBotOptions.DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries);
         var identity = BotIdentity.Read(configuration, options, environment.IsDevelopment());
         if (!environment.IsDevelopment()) CheckProduction(configuration, options, identity);
-        else if (identity is null && urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
-            throw new SettingsException($"Without credentials the bot listens on this machine only, but --urls says {open}. Use http://localhost:3978, or set MicrosoftAppId.");
+        else if (identity is null) CheckThisMachineOnly(configuration, urls);
 
         var zone = ZoneOf(options.TimeZone);
         var home = HomeOf(urls[0]);
@@ -74,6 +73,14 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         throw new SettingsException("SeopBot:Database is no connection string of PostgreSQL. Write it as Host=db.example.org;Database=seopbot;Username=seopbot;Password=..., with quotes around a password that has a semicolon.");
     }
 
+    private static void CheckThisMachineOnly(IConfiguration configuration, string[] urls)
+    {
+        if (urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
+            throw new SettingsException($"Without credentials the bot listens on this machine only, but --urls says {open}. Use http://localhost:3978, or set MicrosoftAppId.");
+        if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+            throw new SettingsException("Without credentials the bot listens on this machine only, and Kestrel:Endpoints may say otherwise. Remove it and use --urls http://localhost:3978, or set MicrosoftAppId.");
+    }
+
     private static void CheckProduction(IConfiguration configuration, SeopBotOptions options, BotIdentity? identity)
     {
         if (identity is null)
@@ -81,7 +88,14 @@ public sealed record HostSettings(SeopBotOptions Options, Uri Home, TimeProvider
         if (configuration["SharePoint:Site"] is null)
             throw new SettingsException("In Production the bot needs the SharePoint site of the lists: set SharePoint:Site, for example contoso.sharepoint.com:/sites/seop.");
         if (options.Today is not null) throw new SettingsException("--today is for demonstrations and works in Development only.");
+        if (options.Database is { } database && !IsProtected(new NpgsqlConnectionStringBuilder(database)))
+            throw new SettingsException("SeopBot:Database is on another machine, and words about students go over that line: add SSL Mode=VerifyFull to it, and Root Certificate=FILE where the database's certificate comes from an authority of your own.");
     }
+
+    // Require encrypts, but for whoever answers.
+    private static bool IsProtected(NpgsqlConnectionStringBuilder database) => database.SslMode is SslMode.VerifyFull or SslMode.VerifyCA || database.Host!.Split(',').All(IsHere);
+
+    private static bool IsHere(string host) => host is ['/' or '@', ..] || (IPAddress.TryParse(host, out var ip) ? IPAddress.IsLoopback(ip) : IsLoopback($"tcp://{host}"));
 
     private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
         ? zone

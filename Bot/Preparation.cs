@@ -10,7 +10,8 @@ public static class Preparation
         if (settings.LocalLists is not null)
         {
             await app.Services.GetRequiredService<SampleDistrict>().PrepareAsync(!settings.Options.NoSample, output, cancellationToken);
-            await output.WriteLineAsync($"Chat with the bot: http://localhost:{settings.Home.Port}/   The lists: http://localhost:{settings.Home.Port}/lists   Data: {settings.Data}");
+            var chat = settings.HasIdentity ? "" : $"Chat with the bot: http://localhost:{settings.Home.Port}/   ";
+            await output.WriteLineAsync($"{chat}The lists: http://localhost:{settings.Home.Port}/lists   Data: {settings.Data}");
         }
 
         await output.WriteLineAsync($"SeopBot is ready at {settings.Home}api/messages. Ctrl+C stops it.");

@@ -15,7 +15,7 @@ using SeopBot.SharePoint;
 namespace SeopBot.Bot;
 
 /// <summary>Puts the parts together: what is registered, and which path leads where.</summary>
-public static class SeopBotSetup
+public static partial class SeopBotSetup
 {
     /// <summary>Registers the product.</summary>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
@@ -43,7 +43,9 @@ public static class SeopBotSetup
         app.UseLists();
         FrontDoor.Map(app);
         app.MapReports();
-        if (app.Environment.IsDevelopment()) app.MapWebChat();
+        if (!app.Environment.IsDevelopment()) return app;
+        if (app.Services.GetRequiredService<HostSettings>().HasIdentity) Log.NoChatPage(app.Logger);
+        else app.MapWebChat();
         return app;
     }
 
@@ -60,7 +62,8 @@ public static class SeopBotSetup
     {
         try
         {
-            Directory.CreateDirectory(data);
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(data);
+            else Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -98,5 +101,11 @@ public static class SeopBotSetup
             options.Hints = ["help", "conference notes", "who is missing a plan?", "where was I?"];
         });
         return builder;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "There is no chat page, as the bot has an identity and takes only what a channel of Microsoft sent. To chat on this machine, start it without MicrosoftAppId.")]
+        public static partial void NoChatPage(ILogger log);
     }
 }

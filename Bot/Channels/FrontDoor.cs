@@ -25,6 +25,7 @@ public sealed partial class FrontDoor(IBotFrameworkHttpAdapter adapter, IBot bot
         try
         {
             if (!settings.HasIdentity && !IsFromHere(http)) Refuse(http, StatusCodes.Status403Forbidden, "not from this machine");
+            else if (settings.HasIdentity && !HasToken(http.Request)) Refuse(http, StatusCodes.Status401Unauthorized, "no token");
             else if (!http.Request.HasJsonContentType()) Refuse(http, StatusCodes.Status415UnsupportedMediaType, "no JSON");
             else await TakeAsync(http);
         }
@@ -86,6 +87,9 @@ public sealed partial class FrontDoor(IBotFrameworkHttpAdapter adapter, IBot bot
             if (read.IsCompleted) return;
         }
     }
+
+    // Without one nothing of the body is worth reading.
+    private static bool HasToken(HttpRequest request) => request.Headers.Authorization is [{ } token] && token.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
     // Pages of other sites may make a browser on this machine send something, but not without its Origin.
     private static bool IsFromHere(HttpContext http) =>

@@ -22,6 +22,9 @@ public static class RequestLimits
     /// <summary>How long the headers of a request may take to arrive. Source: channels wait 10 to 15 s for the answer (platform.md §5.6).</summary>
     public static readonly TimeSpan HeadersPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a connection may stay open while nothing is asked on it, also one that never asked anything.</summary>
+    public static readonly TimeSpan IdlePatience = TimeSpan.FromSeconds(20);
+
     /// <summary>How slowly an activity may arrive: the largest takes at most 10 s, of which nobody looks at the first 5.</summary>
     public static readonly MinDataRate SlowestBody = new(bytesPerSecond: LargestBody / 10.0, gracePeriod: TimeSpan.FromSeconds(5));
 
@@ -48,6 +51,7 @@ public static class RequestLimits
             server.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             server.Limits.MaxRequestHeaderCount = MostHeaders;
             server.Limits.RequestHeadersTimeout = HeadersPatience;
+            server.Limits.KeepAliveTimeout = IdlePatience;
             // The chat page's web sockets are counted apart.
             server.Limits.MaxConcurrentConnections = server.Limits.MaxConcurrentUpgradedConnections = MostConnections;
         });

@@ -13,7 +13,7 @@ public sealed class PostgresKeys : IXmlRepository
     public PostgresKeys(NpgsqlDataSource database)
     {
         _database = database;
-        PostgresTable.Make(database, "bot_keys", "CREATE TABLE bot_keys (name text PRIMARY KEY, xml text NOT NULL)");
+        PostgresTable.Make(database, "bot_keys", "CREATE TABLE IF NOT EXISTS bot_keys (name text PRIMARY KEY, xml text NOT NULL)");
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace SeopBot.Bot.State;
 public sealed class PostgresStorage : IStorage
 {
     // A key may be longer than an index takes (2.7 KB) and hold what PostgreSQL's text cannot, so its hash is the key, and its text is there to be read by people.
-    private const string Schema = "CREATE TABLE bot_state (id bytea PRIMARY KEY, key text NOT NULL, json text NOT NULL, version bigint NOT NULL)";
+    private const string Schema = "CREATE TABLE IF NOT EXISTS bot_state (id bytea PRIMARY KEY, key text NOT NULL, json text NOT NULL, version bigint NOT NULL)";
     private const string Read = "SELECT wanted.place, state.json, state.version FROM unnest($1) WITH ORDINALITY AS wanted (id, place) JOIN bot_state AS state ON state.id = wanted.id";
     private const string Insert = "INSERT INTO bot_state (id, key, json, version) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING";
     private const string Overwrite = "INSERT INTO bot_state (id, key, json, version) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET json = $3, version = $4";

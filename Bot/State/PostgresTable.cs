@@ -8,14 +8,13 @@ internal static class PostgresTable
     /// <summary>Makes a table unless it is there; of several instances that start at once, one does it.</summary>
     /// <param name="database">The database.</param>
     /// <param name="name">The table's name.</param>
-    /// <param name="sql">SQL that makes it, with its indexes.</param>
+    /// <param name="sql">SQL that makes it, with its indexes, unless they are there.</param>
     public static void Make(NpgsqlDataSource database, string name, string sql)
     {
         using var connection = database.OpenConnection();
         // A database user who may not make tables may not even ask to make one that is there.
         if (Exists(connection, name)) return;
         using var turn = Lock(connection, name);
-        if (Exists(connection, name)) return;
         using var make = new NpgsqlCommand(sql, connection);
         make.ExecuteNonQuery();
         turn.Commit();

@@ -19,9 +19,9 @@ public sealed class PostgresTurnLedger : ITurnLedger, IDisposable
 
     // Unlogged: the bodies, which name students, go into no log that is archived or copied. After a crash of the database the table is empty.
     private const string Schema = """
-        CREATE UNLOGGED TABLE bot_turns (delivery text, content text, ran bigint NOT NULL, status integer NOT NULL, body text);
-        CREATE INDEX bot_turns_delivery ON bot_turns (delivery);
-        CREATE INDEX bot_turns_content ON bot_turns (content);
+        CREATE UNLOGGED TABLE IF NOT EXISTS bot_turns (delivery text, content text, ran bigint NOT NULL, status integer NOT NULL, body text);
+        CREATE INDEX IF NOT EXISTS bot_turns_delivery ON bot_turns (delivery);
+        CREATE INDEX IF NOT EXISTS bot_turns_content ON bot_turns (content);
         """;
 
     private readonly NpgsqlDataSource _database;

@@ -23,10 +23,10 @@ internal sealed record ActivitySet(JsonArray Activities, string Watermark)
 /// <summary>Sends a conversation over a WebSocket as it goes on.</summary>
 internal sealed class ActivityStream(ChatStore store, IHostApplicationLifetime host)
 {
-    /// <summary>Sends what is after the watermark and then each news, until the page or the server closes.</summary>
-    public async Task SendAsync(WebSocket socket, Conversation conversation, string? watermark, CancellationToken aborted)
+    /// <summary>Sends what is after the watermark and then each news, until the page or the server closes, or the token is over.</summary>
+    public async Task SendAsync(WebSocket socket, Conversation conversation, string? watermark, CancellationToken over)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, host.ApplicationStopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(over, host.ApplicationStopping);
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         void Notice(string changed)
         {
@@ -47,9 +47,9 @@ internal sealed class ActivityStream(ChatStore store, IHostApplicationLifetime h
                 await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, end.Token);
             }
         }
-        catch (Exception over) when (over is OperationCanceledException or WebSocketException)
+        catch (Exception ended) when (ended is OperationCanceledException or WebSocketException)
         {
-            // The page has gone or the server stops: the next connection goes on from its watermark.
+            // The page has gone, its token is over or the server stops: the next connection goes on from its watermark.
         }
         finally
         {

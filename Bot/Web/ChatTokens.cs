@@ -29,6 +29,9 @@ internal sealed class ChatTokens(ChatStore store, TimeProvider time)
         return long.Parse(end, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds() ? conversationId : null;
     }
 
+    /// <summary>How long a good token still opens its conversation.</summary>
+    public TimeSpan TimeLeft(string token) => DateTimeOffset.FromUnixTimeSeconds(long.Parse(token.Split('.')[1], CultureInfo.InvariantCulture)) - time.GetUtcNow();
+
     private string Signature(string text) =>
         WebEncoders.Base64UrlEncode(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
 }

@@ -18,6 +18,9 @@ internal sealed class DirectLineAccess(ChatTokens tokens, ChatStore store)
             ?? throw new DirectLineException(404, "ConversationNotFound", "The conversation is gone: reload the page.");
     }
 
+    /// <summary>How long the token of a request that <see cref="Enter"/> let in is still good.</summary>
+    public TimeSpan TimeLeft(HttpRequest request) => tokens.TimeLeft(Token(request)!);
+
     private static string? Token(HttpRequest request)
     {
         const string bearer = "Bearer ";

@@ -84,11 +84,14 @@ internal static class DirectLineEndpoints
         }
     }
 
-    private static async Task StreamAsync(string id, string? watermark, HttpContext http, DirectLineAccess access, ActivityStream stream)
+    private static async Task StreamAsync(string id, string? watermark, HttpContext http, DirectLineAccess access, ActivityStream stream, TimeProvider time)
     {
         var conversation = access.Enter(http.Request, id);
         if (!http.WebSockets.IsWebSocketRequest) throw new DirectLineException(400, "BadArgument", "Open this address as a WebSocket.");
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        await stream.SendAsync(socket, conversation, watermark, http.RequestAborted);
+        // The page comes again with a new token.
+        using var over = new CancellationTokenSource(access.TimeLeft(http.Request), time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(over.Token, http.RequestAborted);
+        await stream.SendAsync(socket, conversation, watermark, end.Token);
     }
 }

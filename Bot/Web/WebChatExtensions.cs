@@ -26,14 +26,14 @@ public static class WebChatExtensions
 
     /// <summary>
     /// Maps the pages, their files, Direct Line 3.0 and the connector that the bot answers to. For Development only: whoever
-    /// opens the page may be anyone on its list. Answers only to the host names localhost and 127.0.0.1, so that no foreign
-    /// site reaches it by pointing its own name at this machine.
+    /// opens the page may be anyone on its list. Answers only this machine, and only by the names localhost and 127.0.0.1, so
+    /// that no foreign site reaches it by pointing its own name at this machine.
     /// </summary>
     /// <param name="app">The host.</param>
     public static WebApplication MapWebChat(this WebApplication app)
     {
         app.UseWebSockets();
-        var local = app.MapGroup("").RequireHost("localhost", "127.0.0.1");
+        var local = app.MapGroup("").RequireHost("localhost", "127.0.0.1").AddEndpointFilter<ThisMachineFilter>();
         ChatFilesEndpoints.Map(local);
         ChatPageEndpoints.Map(local);
         DirectLineEndpoints.Map(local);

@@ -107,6 +107,11 @@ public sealed class LimitTests(GuardedBot bot)
     private async Task UntilWaitingAsync(int many)
     {
         var turns = bot.Services.GetRequiredService<ConcurrencyLimiter>();
-        while (turns.GetStatistics() is not { CurrentAvailablePermits: 0 } now || now.CurrentQueuedCount < many) await Task.Delay(5);
+        for (var end = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < end; await Task.Delay(5))
+        {
+            if (turns.GetStatistics() is { CurrentAvailablePermits: 0 } now && now.CurrentQueuedCount >= many) return;
+        }
+
+        throw new TimeoutException("The turns were not all taken within 30 s.");
     }
 }

@@ -27,6 +27,9 @@ public sealed class IdentitySettingsTests : IDisposable
     [InlineData("Production", "an unknown type", "MicrosoftAppType=Skill", "MicrosoftAppType is 'Skill'")]
     [InlineData("Production", "a managed identity with a secret", "MicrosoftAppType=UserAssignedMSI", "has no secret")]
     [InlineData("Production", "two proofs", "SeopBot:Certificate=bot.pfx", "MicrosoftAppPassword and SeopBot:Certificate are set")]
+    [InlineData("Production", "a database without TLS", "SeopBot:Database=Host=db.example.org;Database=seopbot", "SSL Mode=VerifyFull")]
+    [InlineData("Production", "a database that may be anyone", "SeopBot:Database=Host=db.example.org;SSL Mode=Require", "SSL Mode=VerifyFull")]
+    [InlineData("Production", "a second database elsewhere", "SeopBot:Database=Host=localhost,db.example.org:5432", "SSL Mode=VerifyFull")]
     public void What_is_wrong_is_said(string environment, string what, string setting, string said)
     {
         var refusal = Assert.Throws<SettingsException>(() => Read(environment, setting));
@@ -60,6 +63,17 @@ public sealed class IdentitySettingsTests : IDisposable
         foreach (var settings in (string[][])[["SeopBot:Certificate=/nowhere/bot.pfx"], [$"SeopBot:Certificate={file}", "SeopBot:CertificatePassword=other"]])
             Assert.Contains("cannot be opened", Assert.Throws<SettingsException>(() => Read("Production", ["MicrosoftAppPassword=", .. settings])).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Host=db.example.org;SSL Mode=VerifyFull")]
+    [InlineData("Host=db.example.org;SSL Mode=VerifyCA")]
+    [InlineData("Host=/var/run/postgresql")]
+    [InlineData("Host=127.0.0.1:5433,localhost,::1")]
+    public void A_database_that_is_verified_or_here_is_taken(string database) => Assert.True(Read("Production", $"SeopBot:Database={database}").HasIdentity);
+
+    [Fact]
+    public void Without_an_identity_no_setting_of_Kestrel_opens_another_door() =>
+        Assert.Contains("Kestrel:Endpoints", Assert.Throws<SettingsException>(() => Read("Development", "MicrosoftAppId=", "MicrosoftAppPassword=", "Kestrel:Endpoints:Open:Url=http://0.0.0.0:80")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_Emulator_is_let_in_where_it_is_asked_for_in_Development() =>

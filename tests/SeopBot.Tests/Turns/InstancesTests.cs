@@ -10,6 +10,9 @@ namespace SeopBot.Tests.Turns;
 [Collection(PostgresCollection.Name)]
 public sealed class InstancesTests(PostgresDatabase database, ITestOutputHelper output) : IClassFixture<PostgresDatabase>, IAsyncLifetime
 {
+    // Turns that another instance's turn keeps waiting.
+    private const string Waiting = "FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
     private readonly CountingBot _bot = new(new MemoryStorage());
     private readonly List<PostgresTurnLedger> _ledgers = [];
@@ -50,7 +53,7 @@ public sealed class InstancesTests(PostgresDatabase database, ITestOutputHelper 
         var first = _one.PostAsync(tap);
         await started.Task;
         var repeat = _other.PostAsync(tap.Anew());
-        await Task.Delay(100);
+        await UntilAsync($"SELECT count(*) = 1 {Waiting}");
         Assert.False(repeat.IsCompleted);
         goOn.SetResult();
         Assert.Equal(await first, await repeat);
@@ -68,7 +71,7 @@ public sealed class InstancesTests(PostgresDatabase database, ITestOutputHelper 
             // One instance asks for one conversation at most once at a time; so each post has an instance of its own.
             var door = await OpenAsync();
             answers.Add(door.PostAsync(Said.Words($"{i}")).ContinueWith(_ => door.DisposeAsync().AsTask()).Unwrap());
-            await UntilAsync($"SELECT count(*) = {i} FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+            await UntilAsync($"SELECT count(*) = {i} {Waiting}");
             if (i == 0) await UntilAsync("SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
         }
 
@@ -92,7 +95,7 @@ public sealed class InstancesTests(PostgresDatabase database, ITestOutputHelper 
         await started.Task;
         _bot.Meanwhile = _ => Task.CompletedTask;
         var repeat = _other.PostAsync(tap);
-        await Task.Delay(100);
+        await UntilAsync($"SELECT count(*) = 1 {Waiting}");
         Assert.False(repeat.IsCompleted);
 
         // What PostgreSQL does when a process is gone and its connections with it.

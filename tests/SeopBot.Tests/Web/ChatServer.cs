@@ -27,10 +27,11 @@ public sealed class ChatServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     public static async Task<ChatServer> StartAsync(
-        string? database = null, TimeProvider? time = null, IReadOnlyList<ChatPerson>? people = null)
+        string? database = null, TimeProvider? time = null, IReadOnlyList<ChatPerson>? people = null, Func<JsonObject, Task<int>>? turn = null)
     {
         var directory = new FixedPeople(people ?? [Ana, Ben]);
         var bot = await FakeBot.StartAsync();
+        if (turn is not null) bot.Turn = turn;
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

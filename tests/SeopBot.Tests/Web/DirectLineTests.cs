@@ -78,33 +78,6 @@ public sealed class DirectLineTests
     }
 
     [Fact]
-    public async Task What_the_bot_had_not_heard_to_the_end_reaches_it_after_the_restart()
-    {
-        var database = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "chat.db");
-        await using (var server = await ChatServer.StartAsync(database))
-        {
-            var ana = await server.OpenAsync(ChatServer.Ana);
-            using var done = await ana.SayAsync(new { type = "message", text = "done" });
-            await server.Bot.HearAsync();
-            var finish = new TaskCompletionSource<int>();
-            server.Bot.Turn = _ => finish.Task;
-            var unfinished = ana.SayAsync(new { type = "message", text = "keep me" });
-            var heard = await server.Bot.HearAsync();
-
-            await using var again = await ChatServer.StartAsync(database); // The first one never gets to its end before.
-            var heardAgain = await again.Bot.HearAsync();
-            finish.SetResult(200);
-            using var answer = await unfinished;
-
-            Assert.Equal("keep me", (string?)heardAgain["text"]);
-            Assert.Equal((string?)heard["id"], (string?)heardAgain["id"]);
-            Assert.Equal(["done", "keep me"], Texts(await ana.ReadAsync()));
-        }
-
-        Directory.Delete(Path.GetDirectoryName(database)!, recursive: true);
-    }
-
-    [Fact]
     public async Task A_sender_made_up_by_the_browser_is_ignored()
     {
         await using var server = await ChatServer.StartAsync();
@@ -231,7 +204,7 @@ public sealed class DirectLineTests
     [Fact]
     public async Task A_long_turn_ends_the_wait_but_not_the_turn()
     {
-        await using var server = await ChatServer.StartAsync(time: new HurriedTime());
+        await using var server = await ChatServer.StartAsync(time: new HurriedTime(50));
         var ana = await server.OpenAsync(ChatServer.Ana);
         var finish = new TaskCompletionSource();
         server.Bot.Turn = async activity =>
@@ -290,11 +263,4 @@ public sealed class DirectLineTests
     }
 
     internal static List<string?> Texts(JsonNode set) => [.. set["activities"]!.AsArray().Select(activity => (string?)activity!["text"])];
-
-    /// <summary>Lets timers run fifty times as fast.</summary>
-    private sealed class HurriedTime : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime / 50, period);
-    }
 }
