@@ -18,7 +18,7 @@ public static class StateSetup
         var keys = services.AddDataProtection().SetApplicationName("SeopBot");
         if (settings.Options.Database is { } database)
         {
-            services.AddSingleton(_ => NpgsqlDataSource.Create(WithPool(database, settings.Options.TurnsAtOnce))).AddSingleton<IStorage, PostgresStorage>();
+            services.AddSingleton(_ => NpgsqlDataSource.Create(database)).AddSingleton<IStorage, PostgresStorage>();
             services.AddOptions<KeyManagementOptions>().Configure<NpgsqlDataSource>((options, source) => options.XmlRepository = new PostgresKeys(source));
         }
         else
@@ -47,14 +47,6 @@ public static class StateSetup
             var asked = new NpgsqlConnectionStringBuilder(services.GetRequiredService<HostSettings>().Options.Database);
             throw new SettingsException($"The database {asked.Database ?? asked.Username} on {asked.Host}, named by SeopBot:Database, cannot be used: {refused.Message.TrimEnd('.')}. See docs/production.md.");
         }
-    }
-
-    // A turn holds a connection, and needs another for its state; some more for what goes on beside the turns.
-    internal static string WithPool(string database, int turnsAtOnce)
-    {
-        var asked = new NpgsqlConnectionStringBuilder(database);
-        if (!asked.Keys.Contains("Maximum Pool Size")) asked.MaxPoolSize = (2 * turnsAtOnce) + 8;
-        return asked.ConnectionString;
     }
 
     // Two instances that start together would each make one, and not learn of the other's for a day.

@@ -13,13 +13,6 @@ public sealed class StateSetupTests(PostgresDatabase database) : IClassFixture<P
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("seopbot-instances").FullName;
 
-    [Theory]
-    [InlineData("Host=db", 264)]
-    [InlineData("Host=db;Maximum Pool Size=20", 20)]
-    [InlineData("Host=db;MaxPoolSize=20", 20)]
-    public void The_pool_has_connections_for_all_turns_unless_it_says_otherwise(string database, int connections) =>
-        Assert.Equal(connections, new NpgsqlConnectionStringBuilder(StateSetup.WithPool(database, 128)).MaxPoolSize);
-
     [PostgresFact]
     public async Task Two_instances_share_state_and_open_what_the_other_sealed()
     {
