@@ -57,6 +57,14 @@ public sealed class HttpAttackTests(GuardedBot bot)
     }
 
     [Fact]
+    public async Task Without_a_token_the_body_is_not_waited_for()
+    {
+        await using var raw = new RawHttp(bot.Home);
+        await raw.SendAsync($"POST /api/messages HTTP/1.1\r\nHost: {bot.Home.Authority}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 401", await raw.AnswerAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_token_in_the_address_is_no_token()
     {
         var request = bot.Post(bot.Search(), "");
@@ -149,6 +157,7 @@ public sealed class HttpAttackTests(GuardedBot bot)
     {
         var limits = bot.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
         Assert.Equal(RequestLimits.HeadersPatience, limits.RequestHeadersTimeout);
+        Assert.Equal(RequestLimits.IdlePatience, limits.KeepAliveTimeout);
         Assert.Equal(RequestLimits.MostConnections, limits.MaxConcurrentConnections);
     }
 
