@@ -17,7 +17,7 @@ internal static partial class AddressSettings
             throw new SettingsException($"SharePoint:Site is '{lists.Site}', which is no site. Write it as contoso.sharepoint.com:/sites/seop, or give the site's id.");
         foreach (var (name, wait) in new[] { ("FilingWait", lists.FilingWait), ("ReadPatience", lists.ReadPatience), ("SchoolPatience", lists.SchoolPatience), ("DeliveryPatience", lists.DeliveryPatience) })
         {
-            if (wait <= TimeSpan.Zero || wait > LongestWait) throw new SettingsException($"SharePoint:{name} is {wait}; write two seconds as 00:00:02, ten minutes at most.");
+            if (wait < TimeSpan.Zero || wait > LongestWait) throw new SettingsException($"SharePoint:{name} is {wait}; write two seconds as 00:00:02, ten minutes at most.");
         }
 
         if (publicUrl is not null && !(publicUrl.IsAbsoluteUri && publicUrl.Scheme is "https" or "http"))
