@@ -19,10 +19,17 @@ internal sealed partial class FilingTeller(Outbox outbox, FilingBell bell, IServ
 
     private async Task RunAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        try
         {
-            await TellAllAsync(stop);
-            await bell.News.WaitAsync(LongestPause, stop);
+            while (true)
+            {
+                await TellAllAsync(stop);
+                await bell.News.WaitAsync(LongestPause, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What nobody has heard yet is told after the next start.
         }
     }
 
