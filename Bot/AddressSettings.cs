@@ -6,6 +6,7 @@ namespace SeopBot.Bot;
 /// <summary>Checks at the start what would otherwise be found wrong in the middle of a day: where the lists are, how long to wait for them, where people reach the bot.</summary>
 internal static partial class AddressSettings
 {
+    // Our choice: far more than anybody waits, and far less than "2", which .NET reads as two days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Checks them.</summary>

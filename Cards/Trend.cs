@@ -56,7 +56,7 @@ internal static class ScoreTable
 
     private static AdaptiveTableRow Row(params IEnumerable<string> cells) => new() { Cells = [.. cells.Select(text => new Cell { Items = { Part.Plain(text) } })] };
 
-    // The real package writes a cell as "Container". Source: golden/README.md.
+    // The real package writes a cell as "Container". Source: tests/SeopBot.Tests/Sdk/Golden/cards.jsonl.
     private sealed class Cell : AdaptiveTableCell
     {
         public override string Type { get; set; } = "TableCell";

@@ -94,7 +94,7 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
     public static async Task<string?> ShowNewAsync(ITurnContext context, AdaptiveCard card, CancellationToken cancellationToken) =>
         (await context.SendActivityAsync(MessageOf(card), cancellationToken))?.Id;
 
-    /// <summary>A message that shows a card; always as JSON: the real packages cannot send an AdaptiveCard object. Source: golden/README.md.</summary>
+    /// <summary>A message that shows a card; always as JSON: the real packages cannot send an AdaptiveCard object. Source: docs/differences.md.</summary>
     public static Activity MessageOf(AdaptiveCard card) =>
         (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = JObject.Parse(card.ToJson()) });
 }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SeopBot.Bot.Turns;
+using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.Turns;
 

@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 using SeopBot.Bot.Turns;
 using SeopBot.Dialogs;
 using SeopBot.Tests.State;
+using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.Turns;
 
@@ -55,9 +56,9 @@ public abstract class TurnLedgerContract : IAsyncLifetime
     {
         var tap = Said.Execute("save");
         var first = await Door.PostAsync(tap);
-        _clock.Pass(TimeSpan.FromSeconds(59));
+        _clock.Now += TimeSpan.FromSeconds(59);
         Assert.Equal(first, await Door.PostAsync(tap.Anew()));
-        _clock.Pass(TimeSpan.FromSeconds(2));
+        _clock.Now += TimeSpan.FromSeconds(2);
         Assert.Equal("2. save", (string?)JObject.Parse((await Door.PostAsync(tap.Anew())).Body)["value"]);
     }
 
@@ -207,7 +208,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         await Door.PostAsync(Said.Execute("Zebediah reads well"));
         await Door.PostAsync(Said.Words("Zebediah reads well"));
         Assert.Contains("Zebediah", await KeptAsync(), StringComparison.Ordinal);
-        _clock.Pass(TimeSpan.FromMinutes(2));
+        _clock.Now += TimeSpan.FromMinutes(2);
         await _ledger.SweepAsync(default);
         Assert.DoesNotContain("Zebediah", await KeptAsync(), StringComparison.Ordinal);
     }
@@ -219,7 +220,7 @@ public abstract class TurnLedgerContract : IAsyncLifetime
         await Door.PostAsync(tap);
         foreach (var minutes in (int[])[3, 56])
         {
-            _clock.Pass(TimeSpan.FromMinutes(minutes));
+            _clock.Now += TimeSpan.FromMinutes(minutes);
             await _ledger.SweepAsync(default);
             var again = await Door.PostAsync(tap);
             Assert.Equal(HttpStatusCode.OK, again.Status);
@@ -249,11 +250,11 @@ public abstract class TurnLedgerContract : IAsyncLifetime
     {
         var words = Said.Words("help");
         await Door.PostAsync(words);
-        _clock.Pass(TimeSpan.FromMinutes(59));
+        _clock.Now += TimeSpan.FromMinutes(59);
         await _ledger.SweepAsync(default);
         await Door.PostAsync(words);
         Assert.Equal(1, Bot.Runs);
-        _clock.Pass(TimeSpan.FromMinutes(1));
+        _clock.Now += TimeSpan.FromMinutes(1);
         await Door.PostAsync(words);
         Assert.Equal(2, Bot.Runs);
     }
