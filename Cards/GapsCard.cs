@@ -7,8 +7,8 @@ namespace SeopBot.Cards;
 public static class GapsCard
 {
     /// <summary>The parts of the plan that this card can close.</summary>
-    public static readonly IReadOnlyList<SepElement> Closable =
-        [SepElement.Progress, SepElement.Accomplishments, SepElement.Strengths, SepElement.NeedsAttention, SepElement.EducationGoal, SepElement.CareerGoal];
+    public static readonly IReadOnlyList<PlanElement> Closable =
+        [PlanElement.Progress, PlanElement.Accomplishments, PlanElement.Strengths, PlanElement.NeedsAttention, PlanElement.EducationGoal, PlanElement.CareerGoal];
 
     /// <summary>A button of this card, with its fields; a field that was not asked is null.</summary>
     public sealed record Reply : NotesReply
@@ -60,16 +60,16 @@ public static class GapsCard
         var reply = new Reply { Notes = notes.Key, Revision = notes.Revision };
         var open = sheet.Standing.Open.Select(part => part.Element).ToHashSet();
         List<AdaptiveElement> body = [.. sheet.Head(words, 0, words["GapsTitle"])];
-        Ask(SepElement.Progress, "progress", "Progress", notes.Progress);
-        Ask(SepElement.Accomplishments, "accomplishments", "Accomplishments", notes.Accomplishments);
-        Ask(SepElement.Strengths, "strengths", "Strengths", notes.Strengths);
-        Ask(SepElement.NeedsAttention, "needsAttention", "NeedsAttention", notes.NeedsAttention);
-        if (open.Contains(SepElement.EducationGoal)) body.AddRange(GoalsCard.NewGoal(sheet, GoalKind.Education, words));
-        if (open.Contains(SepElement.CareerGoal)) body.AddRange(GoalsCard.NewGoal(sheet, GoalKind.Career, words));
+        Ask(PlanElement.Progress, "progress", "Progress", notes.Progress);
+        Ask(PlanElement.Accomplishments, "accomplishments", "Accomplishments", notes.Accomplishments);
+        Ask(PlanElement.Strengths, "strengths", "Strengths", notes.Strengths);
+        Ask(PlanElement.NeedsAttention, "needsAttention", "NeedsAttention", notes.NeedsAttention);
+        if (open.Contains(PlanElement.EducationGoal)) body.AddRange(GoalsCard.NewGoal(sheet, GoalKind.Education, words));
+        if (open.Contains(PlanElement.CareerGoal)) body.AddRange(GoalsCard.NewGoal(sheet, GoalKind.Career, words));
         return Part.Card(words, words["GapsTitle"], body,
             [Part.Button(surface, words["Next"], reply, primary: true), .. NotesSheet.WaysOut(surface, words, reply, back: true, skip: false)]);
 
-        void Ask(SepElement element, string id, string key, string? value)
+        void Ask(PlanElement element, string id, string key, string? value)
         {
             if (open.Contains(element)) body.AddRange(sheet.Field(Part.Text(id, words[key], value, words[$"{key}.Hint"])));
         }

@@ -11,7 +11,7 @@ public static class OpenParts
 
     /// <summary>Why a part is open, without its clause.</summary>
     public static string Reason(OpenElement open, Words words) =>
-        IsAbsent(open) && open.Element != SepElement.Monitoring ? words[$"Open.{open.Element}"] : words[$"OpenReason.{open.Reason}"];
+        IsAbsent(open) && open.Element != PlanElement.Monitoring ? words[$"Open.{open.Element}"] : words[$"OpenReason.{open.Reason}"];
 
     /// <summary>The part's name, with the fault where the part is there but does not count: "first conference (held without a parent)".</summary>
     public static string Name(OpenElement open, Words words) =>

@@ -29,6 +29,24 @@ public sealed record Plan(string StudentKey, string SchoolKey, SchoolYear Year, 
     /// <summary>Areas needing attention, or "none at this time". Source: Policy 4030, 3.1.3.1.</summary>
     public string? NeedsAttention { get; init; }
 
+    /// <summary>Completion of requirements or competencies, in words. Source: Policy 4030, 3.2.3.1.</summary>
+    public string? RequirementsStatus { get; init; }
+
+    /// <summary>The career cluster chosen; null when none. Source: Policy 4030, 3.2.3.3.</summary>
+    public ClusterChoice? Cluster { get; init; }
+
+    /// <summary>Education after high school. Source: Policy 4030, 3.2.3.4.</summary>
+    public string? PostSecondaryEducation { get; init; }
+
+    /// <summary>Occupation or field of interest. Source: Policy 4030, 3.2.3.4.</summary>
+    public string? Occupation { get; init; }
+
+    /// <summary>Whether and how the student means to graduate early; null when not asked yet. Source: Policy 4030, 3.2.3.6.</summary>
+    public EarlyGraduation? EarlyGraduation { get; init; }
+
+    /// <summary>The parent's acknowledgment; null when none. Source: USBE guidance, domain.md §1.3.</summary>
+    public Acknowledgment? Acknowledgment { get; init; }
+
     /// <summary>Rises when cluster, courses or goals change; an acknowledgment holds only for its version.</summary>
     public int Version { get; init; } = 1;
 
@@ -262,6 +280,15 @@ public sealed record StudentRecord(Student Student)
 
     /// <summary>Test results.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+
+    /// <summary>Courses planned, taken and earned.</summary>
+    public IReadOnlyList<PlannedCourse> Courses { get; init; } = [];
+
+    /// <summary>Invitations to the adults.</summary>
+    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
+    /// <summary>The adults of the student.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
     /// <summary>The plan of that year; null when there is no row.</summary>
     public Plan? PlanOf(SchoolYear year) => Plans.FirstOrDefault(plan => plan.Year == year);

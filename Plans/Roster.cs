@@ -12,6 +12,9 @@ public sealed class Roster
     private readonly ILookup<string, Student> _studentsOfSchool;
     private readonly ILookup<string, ConferenceWindow> _windows;
 
+    /// <summary>Credits that graduating classes need, by area. Source: domain.md §1.6.</summary>
+    public IReadOnlyList<CreditRule> CreditRules { get; init; } = [];
+
     /// <summary>A picture made of the rows given.</summary>
     public Roster(IEnumerable<School> schools, IEnumerable<StaffMember> staff, IEnumerable<Student> students,
         IEnumerable<Contact> contacts, IEnumerable<ConferenceWindow> windows)

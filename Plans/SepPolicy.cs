@@ -1,123 +1,5 @@
 namespace SeopBot.Plans;
 
-/// <summary>Where a plan stands, the worst first. Source: domain.md §9.1.</summary>
-public enum PlanState
-{
-    /// <summary>Everything the year asks for is there.</summary>
-    Complete,
-
-    /// <summary>Nothing that is due is open.</summary>
-    OnTrack,
-
-    /// <summary>No record, and the first conference window has not opened.</summary>
-    NotStarted,
-
-    /// <summary>Something due is open, no conference is overdue.</summary>
-    Incomplete,
-
-    /// <summary>Fewer valid conferences than are due.</summary>
-    MissingConference,
-
-    /// <summary>No record this year although the first conference window has opened.</summary>
-    NoPlan,
-
-    /// <summary>Not enrolled, or not a grade of this kind of plan.</summary>
-    NotApplicable,
-}
-
-/// <summary>The nine parts of a SEP. Source: domain.md §9.1.</summary>
-public enum SepElement
-{
-    /// <summary>E1.</summary>
-    Progress,
-
-    /// <summary>E2.</summary>
-    Accomplishments,
-
-    /// <summary>E3.</summary>
-    Strengths,
-
-    /// <summary>E4.</summary>
-    NeedsAttention,
-
-    /// <summary>E5.</summary>
-    FirstConference,
-
-    /// <summary>E6.</summary>
-    SecondConference,
-
-    /// <summary>E7.</summary>
-    EducationGoal,
-
-    /// <summary>E8.</summary>
-    CareerGoal,
-
-    /// <summary>E9.</summary>
-    Monitoring,
-}
-
-/// <summary>Why an element is open; the words for each are in Cards.</summary>
-public enum OpenReason
-{
-    /// <summary>Nothing was written, or nothing that fills the field.</summary>
-    NothingWritten,
-
-    /// <summary>No conference was held.</summary>
-    NotHeld,
-
-    /// <summary>One was held without a parent or guardian.</summary>
-    WithoutParent,
-
-    /// <summary>One was held without the student, and the school asks for the student.</summary>
-    WithoutStudent,
-
-    /// <summary>One is recorded as held, but without length, school person or recorder.</summary>
-    RecordIncomplete,
-
-    /// <summary>Both conferences were on the same day.</summary>
-    SameDay,
-
-    /// <summary>No goal of this kind.</summary>
-    NoGoal,
-
-    /// <summary>There is a goal, but nobody owns it or it has no date.</summary>
-    GoalWithoutOwnerOrDate,
-
-    /// <summary>An open goal is not watched over by student, parent and teacher.</summary>
-    MonitorsMissing,
-
-    /// <summary>Nobody has looked at an open goal yet.</summary>
-    NotChecked,
-}
-
-/// <summary>A part of the plan that is still open.</summary>
-/// <param name="Element">Which part.</param>
-/// <param name="Clause">The number of Policy 4030 it rests on.</param>
-/// <param name="Reason">Why it is open.</param>
-/// <param name="DueOn">The last day on which it is not late.</param>
-public sealed record OpenElement(SepElement Element, string Clause, OpenReason Reason, DateOnly DueOn);
-
-/// <summary>Where one student's plan stands on one day.</summary>
-/// <param name="State">The state.</param>
-/// <param name="Open">All open parts, in the order of the policy.</param>
-public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Open)
-{
-    /// <summary>Valid individual conferences of the year.</summary>
-    public int HeldIndividual { get; init; }
-
-    /// <summary>Valid small-group conferences of the year; a SEP has none.</summary>
-    public int HeldGroup { get; init; }
-
-    /// <summary>Conferences due by the day asked.</summary>
-    public int Due { get; init; }
-
-    /// <summary>Enrolled less than 30 days: shown separately, nothing due. Source: domain.md §9.6 (9).</summary>
-    public bool JustArrived { get; init; }
-
-    /// <summary>Open parts whose day has passed.</summary>
-    public IEnumerable<OpenElement> DueBy(DateOnly day) => Open.Where(open => open.DueOn < day);
-}
-
 /// <summary>When a SEP is complete, and what is missing. Source: Policy 4030, 3.1; domain.md §9.1 and §9.6.</summary>
 /// <param name="school">The school and its settings.</param>
 /// <param name="windows">The school's SEP windows of the year, the earliest first.</param>
@@ -148,7 +30,7 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
         {
             HeldIndividual = held.Count,
             Due = due,
-            JustArrived = JustArrived(student, asOf),
+            Remarks = JustArrived(student, asOf) ? PlanRemarks.JustArrived : PlanRemarks.None,
         };
     }
 
@@ -201,25 +83,25 @@ public sealed class SepPolicy(School school, IReadOnlyList<ConferenceWindow> win
         var plan = record.PlanOf(year);
         var tested = record.Assessments.Any(result => year.Contains(result.TakenOn) && result.TakenOn <= asOf && !result.Excused);
 
-        if (!tested && !PlanText.IsFilled(plan?.Progress)) yield return Written(SepElement.Progress, firstDue);
-        if (!PlanText.IsFilled(plan?.Accomplishments)) yield return Written(SepElement.Accomplishments, firstDue);
-        if (!PlanText.IsFilled(plan?.Strengths)) yield return Written(SepElement.Strengths, firstDue);
-        if (!PlanText.IsAttentionFilled(plan?.NeedsAttention)) yield return Written(SepElement.NeedsAttention, firstDue);
+        if (!tested && !PlanText.IsFilled(plan?.Progress)) yield return Written(PlanElement.Progress, firstDue);
+        if (!PlanText.IsFilled(plan?.Accomplishments)) yield return Written(PlanElement.Accomplishments, firstDue);
+        if (!PlanText.IsFilled(plan?.Strengths)) yield return Written(PlanElement.Strengths, firstDue);
+        if (!PlanText.IsAttentionFilled(plan?.NeedsAttention)) yield return Written(PlanElement.NeedsAttention, firstDue);
 
         foreach (var conference in OpenConferences(record, asOf, dueDays, held)) yield return conference;
 
-        if (GoalFault(record, GoalKind.Education) is { } education) yield return new(SepElement.EducationGoal, "3.1.3.3", education, firstDue);
-        if (GoalFault(record, GoalKind.Career) is { } career) yield return new(SepElement.CareerGoal, "3.1.3.3", career, firstDue);
-        if (MonitoringFault(record, asOf) is { } monitoring) yield return new(SepElement.Monitoring, "3.1.3.3", monitoring, lastDue);
+        if (GoalFault(record, GoalKind.Education) is { } education) yield return new(PlanElement.EducationGoal, "3.1.3.3", education, firstDue);
+        if (GoalFault(record, GoalKind.Career) is { } career) yield return new(PlanElement.CareerGoal, "3.1.3.3", career, firstDue);
+        if (MonitoringFault(record, asOf) is { } monitoring) yield return new(PlanElement.Monitoring, "3.1.3.3", monitoring, lastDue);
     }
 
-    private static OpenElement Written(SepElement element, DateOnly due) => new(element, "3.1.3.1", OpenReason.NothingWritten, due);
+    private static OpenElement Written(PlanElement element, DateOnly due) => new(element, "3.1.3.1", OpenReason.NothingWritten, due);
 
     private IEnumerable<OpenElement> OpenConferences(StudentRecord record, DateOnly asOf, List<DateOnly> dueDays, List<DateOnly> held)
     {
         for (var nth = held.Count; nth < ConferencesAYear; nth++)
         {
-            var element = nth == 0 ? SepElement.FirstConference : SepElement.SecondConference;
+            var element = nth == 0 ? PlanElement.FirstConference : PlanElement.SecondConference;
             var reason = nth == held.Count ? WhyNotHeld(record, asOf, held) : OpenReason.NotHeld;
             yield return new(element, "3.1.3.2", reason, nth < dueDays.Count ? dueDays[nth] : year.LastDay);
         }

@@ -35,12 +35,16 @@ internal sealed class LoginServer : HttpMessageHandler
         if (!address.Contains("/token", StringComparison.Ordinal))
             return new HttpResponseMessage(HttpStatusCode.NotFound);
         var form = HttpUtility.ParseQueryString(request.Content == null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+        int number;
+        lock (_lock)
+        {
+            Asked.Add(new TokenRequest(address, form.AllKeys.ToDictionary(key => key!, key => form[key]!)));
+            number = Asked.Count;
+        }
         if (Gate != null)
             await Gate.Task;
-        lock (_lock)
-            Asked.Add(new TokenRequest(address, form.AllKeys.ToDictionary(key => key!, key => form[key]!)));
         var body = Status == HttpStatusCode.OK
-            ? $$"""{"token_type":"Bearer","expires_in":{{Lifetime}},{{(RefreshIn is { } early ? $"\"refresh_in\":{early}," : "")}}"expires_on":"{{TimeProvider.System.GetUtcNow().AddSeconds(Lifetime).ToUnixTimeSeconds()}}","access_token":"token-{{Asked.Count}}"}"""
+            ? $$"""{"token_type":"Bearer","expires_in":{{Lifetime}},{{(RefreshIn is { } early ? $"\"refresh_in\":{early}," : "")}}"expires_on":"{{TimeProvider.System.GetUtcNow().AddSeconds(Lifetime).ToUnixTimeSeconds()}}","access_token":"token-{{number}}"}"""
             : """{"error":"invalid_client","error_description":"AADSTS7000215"}""";
         return new HttpResponseMessage(Status) { Content = new StringContent(body) };
     }

@@ -1,0 +1,98 @@
+namespace SeopBot.Plans;
+
+/// <summary>Where a plan stands, the worst first. Source: domain.md §9.1.</summary>
+public enum PlanState
+{
+    /// <summary>Everything the year asks for is there.</summary>
+    Complete,
+
+    /// <summary>Nothing that is due is open.</summary>
+    OnTrack,
+
+    /// <summary>No record, and the first conference window has not opened.</summary>
+    NotStarted,
+
+    /// <summary>Something due is open, no conference is overdue.</summary>
+    Incomplete,
+
+    /// <summary>Fewer valid conferences than are due.</summary>
+    MissingConference,
+
+    /// <summary>No record this year although the first conference window has opened.</summary>
+    NoPlan,
+
+    /// <summary>Not enrolled, or not a grade of this kind of plan.</summary>
+    NotApplicable,
+}
+
+/// <summary>A part of the plan that is still open.</summary>
+/// <param name="Element">Which part.</param>
+/// <param name="Clause">The number of Policy 4030 it rests on.</param>
+/// <param name="Reason">Why it is open.</param>
+/// <param name="DueOn">The last day on which it is not late.</param>
+public sealed record OpenElement(PlanElement Element, string Clause, OpenReason Reason, DateOnly DueOn);
+
+/// <summary>Where one student's plan stands on one day.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Open">All open parts, in the order of the policy.</param>
+public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Open)
+{
+    /// <summary>Which kind of plan the grade asks for at the school.</summary>
+    public PlanKind Kind { get; init; }
+
+    /// <summary>What is told beside the state and never changes it.</summary>
+    public PlanRemarks Remarks { get; init; }
+
+    /// <summary>Valid individual conferences of the year.</summary>
+    public int HeldIndividual { get; init; }
+
+    /// <summary>Valid small-group conferences of the year; a SEP has none.</summary>
+    public int HeldGroup { get; init; }
+
+    /// <summary>Conferences due by the day asked.</summary>
+    public int Due { get; init; }
+
+    /// <summary>Enrolled less than 30 days: shown separately, nothing due. Source: domain.md §9.6 (9).</summary>
+    public bool JustArrived => Remarks.HasFlag(PlanRemarks.JustArrived);
+
+    /// <summary>Open parts whose day has passed.</summary>
+    public IEnumerable<OpenElement> DueBy(DateOnly day) => Open.Where(open => open.DueOn < day);
+}
+
+/// <summary>What is told beside a plan's state and never changes it. Source: domain.md §9, §9.1, §9.2, §9.6.</summary>
+[Flags]
+public enum PlanRemarks
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Enrolled less than 30 days: shown separately, nothing due.</summary>
+    JustArrived = 1,
+
+    /// <summary>The parent (or required student) did not come, and the attempts that the school asks for are on file.</summary>
+    AttemptsDocumented = 2,
+
+    /// <summary>An adult was invited and has not answered.</summary>
+    NoParentAnswer = 4,
+
+    /// <summary>A second household was not invited.</summary>
+    HouseholdNotInvited = 8,
+
+    /// <summary>Something is carried over from last year.</summary>
+    CarriedForward = 16,
+
+    /// <summary>In grade 9 without a cluster: due next year.</summary>
+    ClusterDueNextYear = 32,
+
+    /// <summary>The last band of grades went by without the conferences; it cannot be repaired.</summary>
+    MissedBand = 64,
+
+    /// <summary>18 years or older: the rights are the student's.</summary>
+    Adult = 128,
+
+    /// <summary>Came to the school within the year.</summary>
+    LateEnrollee = 256,
+
+    /// <summary>In the grade of last year again; the current grade counts.</summary>
+    Retained = 512,
+}
