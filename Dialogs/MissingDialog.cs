@@ -4,16 +4,6 @@ using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
 
-/// <summary>Gives the address of an answer as a file; the host knows how it is reached.</summary>
-public interface IReportLinks
-{
-    /// <summary>Where the person can fetch the answer as a CSV file for a short while; null when files cannot be had.</summary>
-    /// <param name="staff">The member of staff who asked; the file holds what they may see when it is fetched.</param>
-    /// <param name="grade">The grade asked for; null for all.</param>
-    /// <param name="language">The language of the reasons.</param>
-    Uri? LinkTo(StaffMember staff, Grade? grade, string language);
-}
-
 /// <summary>"Who is missing a plan?": a teacher's own classes, a principal's own school.</summary>
 public sealed class MissingDialog(IPlanStore store, SchoolTime time, IReportLinks links) : Dialog(nameof(MissingDialog))
 {
@@ -26,7 +16,7 @@ public sealed class MissingDialog(IPlanStore store, SchoolTime time, IReportLink
         {
             Grade? grade = Grade.TryParse(asked.Grade, out var parsed) ? parsed : null;
             var report = await AskAsync(turn.Staff, grade, turn.Roster, store, time.Today, cancellationToken);
-            var card = MissingCard.Draw(report, Asked(turn, grade), asked, links.LinkTo(turn.Staff, grade, turn.Words.Language), turn.Words, turn.Surface);
+            var card = MissingCard.Draw(report, Asked(turn, grade), asked, links.LinkTo(turn.Staff, new PlanQuestion { Grades = grade is { } only ? [only] : [] }, ReportFormat.Csv, turn.Words.Language), turn.Words, turn.Surface);
             await turn.ShowAsync(dc.Context, card, turn.Heard.Reply is null ? null : dc.Context.Activity.ReplyToId, cancellationToken);
         }
         catch (ListsUnavailableException)

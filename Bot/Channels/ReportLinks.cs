@@ -1,8 +1,9 @@
-using System.Globalization;
-using System.Text;
+using System.Collections;
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
-using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Plans;
 
@@ -14,59 +15,60 @@ public sealed class ReportLinks(IDataProtectionProvider protection, HostSettings
     /// <summary>How long an address is good.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
+    /// <summary>Most characters of an address: what mail programs, proxies and browsers carry on without cutting it.</summary>
+    public const int LongestAddress = 2000;
+
+    // What is not asked is not written: the address stays short.
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+    };
+
     private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("SeopBot.Reports").ToTimeLimitedDataProtector();
 
     /// <inheritdoc/>
-    public Uri? LinkTo(StaffMember staff, Grade? grade, string language)
+    public Uri? LinkTo(StaffMember staff, PlanQuestion question, ReportFormat format, string language)
     {
         ArgumentNullException.ThrowIfNull(staff);
+        ArgumentNullException.ThrowIfNull(question);
         if (settings.Options.PublicUrl is null && settings.HasIdentity) return null;
-        var question = JsonSerializer.Serialize(new Question(staff.Key, grade?.ToString(), language));
-        return new Uri(settings.Options.PublicUrl ?? settings.Home, $"reports/{_seal.Protect(question, Lifetime)}/missing.csv");
+        var seal = _seal.Protect(JsonSerializer.Serialize(new ReportRequest(staff.Key, question, format, language), Compact), Lifetime);
+        var name = question.Kind == QuestionKind.AprilReport ? "april" : "plans";
+        var address = new Uri(settings.Options.PublicUrl ?? settings.Home, $"reports/{seal}/{name}.{ExtensionOf(format)}");
+        return address.AbsoluteUri.Length <= LongestAddress ? address : null;
     }
 
     /// <summary>What an address asks; null when it is not ours or too old.</summary>
-    public Question? Open(string seal)
+    public ReportRequest? Open(string seal)
     {
         try
         {
-            return JsonSerializer.Deserialize<Question>(_seal.Unprotect(seal));
+            return JsonSerializer.Deserialize<ReportRequest>(_seal.Unprotect(seal), Compact);
         }
-        catch (System.Security.Cryptography.CryptographicException)
+        catch (Exception wrong) when (wrong is CryptographicException or JsonException)
         {
             return null;
         }
     }
 
-    /// <summary>Who asked what.</summary>
-    /// <param name="Staff">Key of the member of staff.</param>
-    /// <param name="Grade">The grade; null for all.</param>
-    /// <param name="Language">The language of the reasons.</param>
-    public sealed record Question(string Staff, string? Grade, string Language);
-}
-
-/// <summary>Serves the files behind <see cref="ReportLinks"/>.</summary>
-public static class Reports
-{
-    /// <summary>Maps the files.</summary>
-    public static void MapReports(this WebApplication app) => app.MapGet("/reports/{seal}/missing.csv", MissingAsync);
-
-    private static async Task<IResult> MissingAsync(string seal, HttpResponse response, ReportLinks links, IRosterSource source, IPlanStore store, SchoolTime time, CancellationToken cancellationToken)
+    private static string ExtensionOf(ReportFormat format) => format switch
     {
-        if (links.Open(seal) is not { } question) return Results.Text("This address is too old. Ask the bot again for the file.", statusCode: StatusCodes.Status410Gone);
-        try
-        {
-            var roster = await source.ReadAsync(cancellationToken);
-            if (roster.FindStaff(question.Staff) is not { } staff) return Results.NotFound();
-            Grade? grade = Grade.TryParse(question.Grade, out var only) ? only : null;
-            var report = await MissingDialog.AskAsync(staff, grade, roster, store, time.Today, cancellationToken);
-            (response.Headers.CacheControl, response.Headers.XContentTypeOptions) = ("no-store", "nosniff");
-            var csv = MissingText.Csv(report, report.Missing, Words.For(question.Language));
-            return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"missing-{time.Today:yyyy-MM-dd}.csv"));
-        }
-        catch (ListsUnavailableException down)
-        {
-            return Results.Text(down.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        ReportFormat.Csv => "csv",
+        ReportFormat.Xlsx => "xlsx",
+        _ => "html",
+    };
+
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
+            property.ShouldSerialize = (_, list) => list is IEnumerable items && items.Cast<object>().Any();
     }
 }
+
+/// <summary>Who asked what, and as what they want it.</summary>
+/// <param name="Staff">Key of the member of staff.</param>
+/// <param name="Question">What was asked.</param>
+/// <param name="Format">As what.</param>
+/// <param name="Language">The language it is written in.</param>
+public sealed record ReportRequest(string Staff, PlanQuestion Question, ReportFormat Format, string Language);

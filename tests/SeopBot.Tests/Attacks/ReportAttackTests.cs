@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SeopBot.Bot.Channels;
+using SeopBot.Dialogs;
 using SeopBot.Plans;
 
 namespace SeopBot.Tests.Attacks;
@@ -10,7 +11,7 @@ namespace SeopBot.Tests.Attacks;
 [Collection(nameof(GuardedBot))]
 public sealed class ReportAttackTests(GuardedBot bot)
 {
-    private const string Question = """{"Staff":"t2","Grade":null,"Language":"en"}""";
+    private const string Question = """{"Staff":"t2","Question":{},"Language":"en"}""";
 
     [Fact]
     public async Task The_right_address_gives_the_persons_own_students()
@@ -60,15 +61,15 @@ public sealed class ReportAttackTests(GuardedBot bot)
     [Fact]
     public async Task A_file_is_not_kept_by_browsers_or_taken_for_a_page()
     {
-        using var answer = await bot.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, $"reports/{Seal(Town.Alder)}/missing.csv"));
+        using var answer = await bot.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, $"reports/{Seal(Town.Alder)}/plans.csv"));
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
-    private string Seal(StaffMember staff) => bot.Services.GetRequiredService<ReportLinks>().LinkTo(staff, null, "en")!.Segments[2].TrimEnd('/');
+    private string Seal(StaffMember staff) => bot.Services.GetRequiredService<ReportLinks>().LinkTo(staff, new PlanQuestion(), ReportFormat.Csv, "en")!.Segments[2].TrimEnd('/');
 
     private IDataProtector Protection(string purpose) => bot.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(purpose);
 
-    private Task<(int Status, string Body)> FetchAsync(string seal) => bot.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"reports/{seal}/missing.csv"));
+    private Task<(int Status, string Body)> FetchAsync(string seal) => bot.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"reports/{seal}/plans.csv"));
 }

@@ -57,7 +57,7 @@ public sealed class WithoutIdentityTests : IAsyncLifetime
     [InlineData("api/messages")]
     [InlineData("graph/v1.0/sites/localhost:/sites/seop")]
     [InlineData("lists")]
-    [InlineData("reports/x/missing.csv")]
+    [InlineData("reports/x/plans.csv")]
     [InlineData("")]
     public async Task A_foreign_name_for_this_machine_reaches_nothing(string path)
     {
