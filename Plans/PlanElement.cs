@@ -103,6 +103,9 @@ public enum OpenReason
     /// <summary>The courses do not cover all years that remain.</summary>
     YearsNotCovered,
 
+    /// <summary>In grade 12, and neither the plan nor a conference of the year names a next step.</summary>
+    NextStepMissing,
+
     /// <summary>No adult who may book was invited.</summary>
     NotInvited,
 

@@ -40,6 +40,9 @@ public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Op
     /// <summary>Which kind of plan the grade asks for at the school.</summary>
     public PlanKind Kind { get; init; }
 
+    /// <summary>Parts that are not there and that the plan can do without: shown where asked for, never missing. Source: domain.md §9.2.</summary>
+    public IReadOnlyList<OpenElement> Optional { get; init; } = [];
+
     /// <summary>What is told beside the state and never changes it.</summary>
     public PlanRemarks Remarks { get; init; }
 
@@ -90,9 +93,15 @@ public enum PlanRemarks
     /// <summary>18 years or older: the rights are the student's.</summary>
     Adult = 128,
 
-    /// <summary>Came to the school within the year.</summary>
+    /// <summary>Came too late for something that the year asks of others.</summary>
     LateEnrollee = 256,
 
     /// <summary>In the grade of last year again; the current grade counts.</summary>
     Retained = 512,
+
+    /// <summary>In grade 9 or above, and nobody has asked whether the student means to graduate early. Source: domain.md §9.2.</summary>
+    EarlyGraduationNotAsked = 1024,
+
+    /// <summary>The first year in grades 7 to 12 went by without a plan being begun. Source: R277-462-5(3).</summary>
+    NotBegunInFirstYear = 2048,
 }

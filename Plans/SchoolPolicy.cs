@@ -22,4 +22,16 @@ public sealed class SchoolPolicy
 
     /// <summary>Where the student's plan stands on that day.</summary>
     public PlanStanding Evaluate(StudentRecord record, DateOnly asOf) => _sep.Evaluate(record, asOf);
+
+    /// <summary>What was found for every part of the student's plan on that day, in the order of the policy; empty where the state is not applicable.</summary>
+    /// <param name="record">Everything on file, texts included.</param>
+    /// <param name="asOf">The day.</param>
+    public IReadOnlyList<Finding> Explain(StudentRecord record, DateOnly asOf)
+    {
+        var standing = Evaluate(record, asOf);
+        if (standing.State == PlanState.NotApplicable) return [];
+        return [.. Enum.GetValues<PlanElement>().Take(SepPolicy.Parts).Select(element => standing.Open.FirstOrDefault(open => open.Element == element) is { } open
+            ? new Finding(element, open.Clause, FindingState.Open) { Open = open }
+            : new Finding(element, "3.1.3", FindingState.Met))];
+    }
 }
