@@ -1,0 +1,16 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>What a sentence is read against.</summary>
+/// <param name="Roster">Schools, staff and students whose names may be in it.</param>
+/// <param name="Asker">Who writes; "my students" are this person's.</param>
+/// <param name="Today">The school day, from which "since Monday" counts.</param>
+public sealed record QuestionContext(Roster Roster, StaffMember Asker, DateOnly Today)
+{
+    /// <summary>The question answered last, for "and 11th?"; null when there was none.</summary>
+    public PlanQuestion? Previous { get; init; }
+
+    /// <summary>The students listed last, by key and in their order, for "why is the second one on it?".</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+}
