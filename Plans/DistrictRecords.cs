@@ -11,6 +11,10 @@ public sealed record DistrictRecords(Roster Roster, IReadOnlyDictionary<string, 
 {
     /// <summary>The student's record; an empty one when there is none.</summary>
     public StudentRecord RecordOf(Student student) => Records.GetValueOrDefault(student.Key) ?? new StudentRecord(student);
+
+    /// <summary>The school years of which there is a window, a plan or a conference, in no order.</summary>
+    public IEnumerable<SchoolYear> YearsKept() => Roster.Windows.Select(window => window.Year)
+        .Concat(Records.Values.SelectMany(record => record.Plans.Select(plan => plan.Year).Concat(record.Conferences.Select(conference => conference.Year)))).Distinct();
 }
 
 /// <summary>The district's records, from which questions are answered without asking the lists.</summary>

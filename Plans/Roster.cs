@@ -36,6 +36,9 @@ public sealed class Roster
     /// <summary>All schools, in no order.</summary>
     public IReadOnlyCollection<School> Schools => _schools.Values;
 
+    /// <summary>All conference windows, in no order.</summary>
+    public IEnumerable<ConferenceWindow> Windows => _windows.SelectMany(windows => windows);
+
     /// <summary>The student; null when unknown.</summary>
     public Student? FindStudent(string? key) => key is null ? null : _students.GetValueOrDefault(key);
 
@@ -46,6 +49,9 @@ public sealed class Roster
     public StaffMember? FindStaffByEntraId(string? entraId) => string.IsNullOrEmpty(entraId)
         ? null
         : _staff.Values.FirstOrDefault(member => string.Equals(member.EntraId, entraId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The school; null when unknown.</summary>
+    public School? FindSchool(string? key) => key is null ? null : _schools.GetValueOrDefault(key);
 
     /// <summary>The school; one that reads the policy by default when the key is unknown.</summary>
     public School SchoolOf(string key) => _schools.GetValueOrDefault(key) ?? new School(key, key);

@@ -1,0 +1,72 @@
+namespace SeopBot.Plans;
+
+/// <summary>Adds up the yearly report. Source: domain.md §1.4, §1.5; Policy 4030, 2.5, 2.6, 3.2.3.5.</summary>
+internal static class AprilReports
+{
+    private static readonly PlanElement[] Conferences = [PlanElement.FirstConference, PlanElement.SecondConference, PlanElement.IndividualConference, PlanElement.GroupConference];
+
+    /// <summary>The report on some schools.</summary>
+    /// <param name="asked">The students of the schools asked about.</param>
+    /// <param name="all">The students of the district: one who has moved was met at the school before.</param>
+    /// <param name="picture">The records.</param>
+    /// <param name="asOf">The day.</param>
+    public static AprilReport Of(IReadOnlyCollection<PlanRow> asked, IEnumerable<PlanRow> all, DistrictRecords picture, DateOnly asOf)
+    {
+        var year = SchoolYear.Of(asOf);
+        var held = all.SelectMany(row => picture.RecordOf(row.Student).Conferences.Where(conference => IsHeld(conference, year, asOf)).Select(conference => (row.Standing.Kind, Conference: conference)))
+            .ToLookup(pair => (pair.Conference.SchoolKey, pair.Kind), pair => pair.Conference);
+        var groups = asked.Where(row => row.Standing.State != PlanState.NotApplicable)
+            .GroupBy(row => (row.School.Key, row.Standing.Kind)).OrderBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Kind).ToList();
+        return new AprilReport(year, asOf, [.. groups.Select(group => RowOf(group.First().School, group.Key.Kind, [.. group], held[group.Key], picture, asOf))])
+        {
+            Totals = [.. groups.GroupBy(group => group.Key.Kind).OrderBy(kind => kind.Key)
+                .Select(kind => RowOf(null, kind.Key, [.. kind.SelectMany(group => group)], kind.SelectMany(group => held[group.Key]), picture, asOf))],
+        };
+    }
+
+    private static bool IsHeld(Conference conference, SchoolYear year, DateOnly asOf) =>
+        conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn, Length.Ticks: > 0 } && year.Contains(heldOn) && heldOn <= asOf;
+
+    private static AprilRow RowOf(School? school, PlanKind kind, IReadOnlyCollection<PlanRow> rows, IEnumerable<Conference> held, DistrictRecords picture, DateOnly asOf) =>
+        new(school, kind, RollUp.Count(rows, asOf))
+        {
+            StudentsMet = rows.Count(row => row.Standing.Open.All(open => !Conferences.Contains(open.Element))),
+            ValidIndividual = rows.Sum(row => row.Standing.HeldIndividual),
+            ValidGroup = rows.Sum(row => row.Standing.HeldGroup),
+            Held = Add([.. held]),
+            Invitations = Add(rows.Select(row => picture.RecordOf(row.Student)), SchoolYear.Of(asOf), asOf),
+        };
+
+    private static HeldConferences Add(IReadOnlyCollection<Conference> held)
+    {
+        // A small group has a row for each of its students, and took its time once.
+        var events = held.DistinctBy(conference => conference.Kind == ConferenceKind.Group ? conference.EventKey ?? conference.Key : conference.Key).ToList();
+        return new HeldConferences
+        {
+            Individual = events.Count(conference => conference.Kind == ConferenceKind.Individual),
+            Groups = events.Count(conference => conference.Kind == ConferenceKind.Group),
+            AskedByParent = events.Count(conference => conference.RequestedByParent),
+            Length = events.Aggregate(TimeSpan.Zero, (sum, conference) => sum + conference.Length),
+            SchoolDayLength = events.Aggregate(TimeSpan.Zero, (sum, conference) => sum + conference.SchoolDayLength),
+            Attended = held.Count,
+            WithParent = held.Count(conference => conference.ParentPresent),
+            WithStudent = held.Count(conference => conference.StudentPresent),
+            Remote = held.Count(conference => conference.Mode != ConferenceMode.InPerson),
+        };
+    }
+
+    private static InvitationCounts Add(IEnumerable<StudentRecord> records, SchoolYear year, DateOnly asOf)
+    {
+        var sent = records.SelectMany(record => record.Invitations).Where(invitation => invitation.SentOn is { } sentOn && year.Contains(sentOn) && sentOn <= asOf).ToList();
+        var answers = sent.CountBy(invitation => invitation.Answer).ToDictionary();
+        return new InvitationCounts
+        {
+            Sent = sent.Count,
+            Accepted = answers.GetValueOrDefault(InvitationAnswer.Accepted),
+            Declined = answers.GetValueOrDefault(InvitationAnswer.Declined),
+            NoAnswer = answers.GetValueOrDefault(InvitationAnswer.NoAnswer),
+            Undeliverable = answers.GetValueOrDefault(InvitationAnswer.Undeliverable),
+            StudentsInvited = sent.Where(invitation => invitation.Answer != InvitationAnswer.Undeliverable).Select(invitation => invitation.StudentKey).Distinct().Count(),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+namespace SeopBot.Plans;
+
+/// <summary>A number of students, which may be withheld because it, or another that follows from it, is small. Source: domain.md §5, "Small counts".</summary>
+/// <param name="Number">The number; null when withheld.</param>
+/// <param name="IsSmall">Withheld because it is itself under the limit: "fewer than 10".</param>
+public readonly record struct Tally(int? Number, bool IsSmall = false)
+{
+    /// <summary>Withheld as it is small.</summary>
+    public static readonly Tally Small = new(null, true);
+
+    /// <summary>Withheld so that a small one does not follow from it.</summary>
+    public static readonly Tally Withheld = new(null);
+
+    /// <summary>A number that is shown.</summary>
+    public static implicit operator Tally(int number) => new(number);
+
+    /// <summary>The sum; withheld when either is.</summary>
+    public static Tally operator +(Tally left, Tally right) => new(left.Number + right.Number);
+}
+
+/// <summary>Students by the state of their plans.</summary>
+/// <param name="ByState">The numbers; a state that is not in it has none.</param>
+public sealed record PlanCounts(IReadOnlyDictionary<PlanState, Tally> ByState)
+{
+    /// <summary>No students.</summary>
+    public static readonly PlanCounts None = new(new Dictionary<PlanState, Tally>());
+
+    /// <summary>Students whom a plan concerns: all but those not applicable.</summary>
+    public Tally Total { get; init; } = 0;
+
+    /// <summary>Students with something open and due.</summary>
+    public Tally Missing => this[PlanState.NoPlan] + this[PlanState.MissingConference] + this[PlanState.Incomplete];
+
+    /// <summary>Of the students, those enrolled less than 30 days; 0 where names may not be seen. Source: domain.md §9.6 (9).</summary>
+    public int JustArrived { get; init; }
+
+    /// <summary>Students with something late, by the clause it rests on, in the order of the clauses; empty where names may not be seen.</summary>
+    public IReadOnlyList<ClauseCount> ByClause { get; init; } = [];
+
+    /// <summary>The students in a state.</summary>
+    public Tally this[PlanState state] => ByState.GetValueOrDefault(state, 0);
+}
+
+/// <summary>Students with something late under one clause.</summary>
+/// <param name="Clause">The number of Policy 4030.</param>
+/// <param name="Elements">The parts that are late under it, in the order of the policy; asking for them lists the students.</param>
+/// <param name="Students">How many students; one with two parts late under it counts once.</param>
+public sealed record ClauseCount(string Clause, IReadOnlyList<PlanElement> Elements, int Students);
+
+/// <summary>Numbers of one kind of plan at one school, or in one of its grades.</summary>
+/// <param name="School">The school.</param>
+/// <param name="Kind">SEP or SEOP.</param>
+/// <param name="Counts">The numbers.</param>
+public sealed record RollUpRow(School School, PlanKind Kind, PlanCounts Counts)
+{
+    /// <summary>The grade; null for the whole school.</summary>
+    public Grade? Grade { get; init; }
+}

@@ -1,0 +1,151 @@
+namespace SeopBot.Plans;
+
+/// <summary>Answers questions about plans from the district's records, for whoever asks; who may ask what is checked here, through <see cref="Access"/>.</summary>
+/// <param name="source">The records.</param>
+/// <param name="time">The school's clock.</param>
+public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
+{
+    private readonly Standings _standings = new();
+
+    /// <summary>The smallest number shown to somebody who may not see the names behind it. Source: domain.md §5 (setting, default 10).</summary>
+    public int SmallestNumber { get; init; } = SmallNumbers.DefaultLimit;
+
+    /// <summary>The answer for a member of staff, within their right; a question beyond it is refused in the answer.</summary>
+    /// <exception cref="ListsUnavailableException">The records were never read and the lists do not answer.</exception>
+    public async ValueTask<PlanAnswer> AskAsync(StaffMember asker, PlanQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asker);
+        var picture = await source.ReadAsync(cancellationToken);
+        return Answer(picture, Access.Rule(asker, question, picture.Roster));
+    }
+
+    /// <summary>The answer for whoever may run programs on the server.</summary>
+    /// <exception cref="ListsUnavailableException">The records were never read and the lists do not answer.</exception>
+    public async ValueTask<PlanAnswer> AskAsync(PlanQuestion question, CancellationToken cancellationToken)
+    {
+        var picture = await source.ReadAsync(cancellationToken);
+        return Answer(picture, Access.Rule(null, question, picture.Roster));
+    }
+
+    /// <summary>One student's plan, part by part, for a member of staff.</summary>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="studentKey">The student.</param>
+    /// <param name="asOf">The day; null for today.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ListsUnavailableException">The records were never read and the lists do not answer.</exception>
+    public async ValueTask<PlanExplanation> ExplainAsync(StaffMember asker, string studentKey, DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asker);
+        var picture = await source.ReadAsync(cancellationToken);
+        var answer = Answer(picture, Access.Rule(asker, new PlanQuestion { Kind = QuestionKind.Student, StudentKey = studentKey, AsOf = asOf }, picture.Roster));
+        return new PlanExplanation(answer.AsOf, answer.ReadAt) { Refusal = answer.Refusal, Row = answer.Rows.FirstOrDefault() };
+    }
+
+    private PlanAnswer Answer(DistrictRecords picture, AccessRuling ruling)
+    {
+        var asOf = ruling.Question.AsOf ?? time.Today;
+        var answer = new PlanAnswer(ruling.Question, asOf, picture.ReadAt) { Today = time.Today, Narrowed = ruling.Narrowed };
+        if (ruling.Refusal is { } refused) return answer with { Refusal = refused };
+        if (answer.Question.Kind == QuestionKind.Changes && answer.Question.Since is null) answer = answer with { Question = answer.Question with { Since = WeekBefore(asOf) } };
+        if (RefuseDay(picture, answer) is { } day) return answer with { Refusal = day };
+
+        var standings = On(picture, asOf);
+        if (ruling.Numbers != NumbersOf.Nobody) return Numbers(answer, ruling, standings);
+        var asked = Asked(standings, ruling);
+        answer = Listing(answer, asked);
+        return answer.Question.Kind switch
+        {
+            QuestionKind.RollUp => answer with { RollUp = RollUp.Of(asked, asOf) },
+            QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
+            QuestionKind.AprilReport => answer with { April = AprilReports.Of(asked, standings.All, picture, asOf) },
+            _ => answer,
+        };
+    }
+
+    private DayStandings On(DistrictRecords picture, DateOnly day) => _standings.On(picture, new SchoolDay(day, time.Year));
+
+    private static DateOnly WeekBefore(DateOnly day)
+    {
+        var first = SchoolYear.Of(day).FirstDay;
+        return day.AddDays(-7) < first ? first : day.AddDays(-7);
+    }
+
+    // A day to come is answered by what is on file now. A year of which nothing is on file is refused: everybody would seem to miss everything.
+    private Refusal? RefuseDay(DistrictRecords picture, PlanAnswer answer)
+    {
+        var year = SchoolYear.Of(answer.AsOf);
+        if (answer.Question is { Kind: QuestionKind.Changes, Since: { } since } && (since >= answer.AsOf || SchoolYear.Of(since) != year)) return new Refusal(RefusalReason.NotAnEarlierDay);
+        if (year == time.Year) return null;
+        var kept = picture.YearsKept().Append(time.Year).Distinct().OrderDescending().ToList();
+        return kept.Contains(year) ? null : new Refusal(RefusalReason.YearNotKept) { YearsKept = kept, Instead = [answer.Question with { AsOf = null, Since = null }] };
+    }
+
+    private static List<PlanRow> Asked(DayStandings standings, AccessRuling ruling)
+    {
+        var (question, asker) = (ruling.Question, ruling.Asker);
+        if (question.StudentKey is { } key) return standings.Find(key) is { } row ? [row] : [];
+        var rows = question switch
+        {
+            { Own: true } when asker is not null => standings.OfStaff(asker.Key),
+            { SchoolKeys.Count: > 0 } => question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).SelectMany(standings.OfSchool),
+            _ => standings.All,
+        };
+        return [.. rows.Where(row => (asker is null || Access.MaySee(asker, row.Student)) && IsAsked(row, question))];
+    }
+
+    private static bool IsAsked(PlanRow row, PlanQuestion question) =>
+        (question.SchoolKeys.Count == 0 || question.SchoolKeys.Contains(row.Student.SchoolKey))
+        && (question.Grades.Count == 0 || question.Grades.Contains(row.Student.Grade))
+        && (question.StaffKeys.Count == 0 || question.StaffKeys.Any(key => Access.IsOf(row.Student, key)))
+        && (question.PlanKind is null || question.PlanKind == row.Standing.Kind);
+
+    private static PlanAnswer Listing(PlanAnswer answer, List<PlanRow> asked)
+    {
+        var question = answer.Question;
+        var rows = question.Kind == QuestionKind.Student ? asked : asked.Where(row => IsMeant(row, question)).ToList();
+        return answer with { Counts = RollUp.Count(asked, answer.AsOf), Rows = rows, Listed = rows.Count };
+    }
+
+    private static bool IsMeant(PlanRow row, PlanQuestion question)
+    {
+        var anyPart = question.Elements.Count > 0 || question.Remarks != PlanRemarks.None;
+        if (question.Elements.Count > 0 && !row.Standing.Open.Any(open => question.Elements.Contains(open.Element))) return false;
+        if (question.Remarks != PlanRemarks.None && (row.Standing.Remarks & question.Remarks) == 0) return false;
+        if (question.States.Count > 0) return question.States.Contains(row.Standing.State);
+        return anyPart || question.Kind == QuestionKind.Count ? row.Standing.State != PlanState.NotApplicable : row.IsMissing;
+    }
+
+    // Both days by what the lists say now: the same students, on two days.
+    private static PlanAnswer Comparing(PlanAnswer answer, List<PlanRow> asked, DayStandings before)
+    {
+        var since = answer.Question.Since!.Value;
+        var pairs = asked.Select(now => new PlanChange(before.Find(now.Student.Key)!, now, since, answer.AsOf)).ToList();
+        var changes = pairs.Where(change => change.IsAny).ToList();
+        return answer with
+        {
+            Changes = changes,
+            Rows = [.. changes.Select(change => change.Now)],
+            Listed = changes.Count,
+            CountsBefore = RollUp.Count(pairs.Select(change => change.Before), since),
+        };
+    }
+
+    private PlanAnswer Numbers(PlanAnswer answer, AccessRuling ruling, DayStandings standings)
+    {
+        var (question, asker) = (answer.Question, ruling.Asker!);
+        var tables = ruling.Numbers == NumbersOf.Grades
+            ? question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).Select(key => RollUp.Protect(standings.OfSchool(key), byGrade: true, _ => false, SmallestNumber))
+            : [RollUp.Protect(standings.All, byGrade: false, school => asker.SchoolKeys.Contains(school.Key), SmallestNumber)];
+        var shown = tables.Select(table => (table, Rows: table.Rows.Where(row => IsAsked(row, question)).ToList())).ToList();
+        var counts = RollUp.Sum([.. shown.SelectMany(part => part.Rows.Count == part.table.Rows.Count ? [part.table.Sum] : part.Rows.Select(row => row.Counts))]);
+        return answer with
+        {
+            Counts = counts,
+            Listed = question.States.Count == 0 ? counts.Total : question.States.Distinct().Aggregate((Tally)0, (sum, state) => sum + counts[state]),
+            RollUp = question.Kind == QuestionKind.RollUp ? [.. shown.SelectMany(part => part.Rows)] : [],
+        };
+    }
+
+    private static bool IsAsked(RollUpRow row, PlanQuestion question) => question.SchoolKeys.Contains(row.School.Key)
+        && (row.Grade is not { } grade || question.Grades.Count == 0 || question.Grades.Contains(grade)) && (question.PlanKind is null || question.PlanKind == row.Kind);
+}

@@ -1,0 +1,76 @@
+namespace SeopBot.Plans;
+
+/// <summary>Counts rows by state, and by school or grade.</summary>
+internal static class RollUp
+{
+    /// <summary>The states of students whom a plan concerns: the columns of every roll-up.</summary>
+    private static readonly PlanState[] States = [.. Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)];
+
+    /// <summary>The numbers of rows that the asker sees by name.</summary>
+    public static PlanCounts Count(IEnumerable<PlanRow> rows, DateOnly asOf)
+    {
+        var states = new int[Enum.GetValues<PlanState>().Length];
+        var late = new int[Enum.GetValues<PlanElement>().Length];
+        var clauses = new SortedDictionary<string, (SortedSet<PlanElement> Elements, int Students)>(StringComparer.Ordinal);
+        var arrived = 0;
+        foreach (var row in rows)
+        {
+            states[(int)row.Standing.State]++;
+            if (row.Standing.JustArrived) arrived++;
+            AddClauses(row.Standing.Open, asOf, clauses);
+        }
+
+        return new PlanCounts(Enum.GetValues<PlanState>().ToDictionary(state => state, state => (Tally)states[(int)state]))
+        {
+            Total = States.Sum(state => states[(int)state]),
+            JustArrived = arrived,
+            ByClause = [.. clauses.Select(clause => new ClauseCount(clause.Key, [.. clause.Value.Elements], clause.Value.Students))],
+        };
+    }
+
+    /// <summary>Rows by school and kind of plan, or by grade where they are of one school; all numbers shown.</summary>
+    public static IReadOnlyList<RollUpRow> Of(IReadOnlyCollection<PlanRow> rows, DateOnly asOf)
+    {
+        var oneSchool = rows.Select(row => row.School.Key).Distinct().Take(2).Count() == 1;
+        return [.. Group(rows, oneSchool).Select(group => new RollUpRow(group.First().School, group.Key.Kind, Count(group, asOf)) { Grade = group.Key.Grade })];
+    }
+
+    /// <summary>Rows by school and kind of plan, or by grade, and their sum, with the small numbers withheld.</summary>
+    /// <param name="rows">The students.</param>
+    /// <param name="byGrade">By grade of one school.</param>
+    /// <param name="isOpen">Whether the asker sees a school's students by name.</param>
+    /// <param name="limit">The smallest number shown.</param>
+    public static (IReadOnlyList<RollUpRow> Rows, PlanCounts Sum) Protect(IEnumerable<PlanRow> rows, bool byGrade, Func<School, bool> isOpen, int limit)
+    {
+        var groups = Group(rows, byGrade).ToList();
+        if (groups.Count == 0) return ([], PlanCounts.None);
+        var table = SmallNumbers.Protect(
+            [.. groups.Select(group => States.Select(state => group.Count(row => row.Standing.State == state)).ToArray())],
+            [.. groups.Select(group => isOpen(group.First().School))], limit);
+        return ([.. groups.Zip(table, (group, numbers) => new RollUpRow(group.First().School, group.Key.Kind, CountsOf(numbers)) { Grade = group.Key.Grade })], CountsOf(table[^1]));
+    }
+
+    /// <summary>The sum of some rows of a table; a number is withheld where one of its parts is.</summary>
+    public static PlanCounts Sum(IReadOnlyList<PlanCounts> parts) => parts.Count == 1 ? parts[0]
+        : CountsOf([.. States.Select(state => parts.Aggregate((Tally)0, (sum, part) => sum + part[state])), parts.Aggregate((Tally)0, (sum, part) => sum + part.Total)]);
+
+    private static PlanCounts CountsOf(Tally[] numbers) => new(States.Zip(numbers).ToDictionary(pair => pair.First, pair => pair.Second)) { Total = numbers[^1] };
+
+    private static IEnumerable<IGrouping<(string School, Grade? Grade, PlanKind Kind), PlanRow>> Group(IEnumerable<PlanRow> rows, bool byGrade) => rows
+        .Where(row => row.Standing.State != PlanState.NotApplicable)
+        .GroupBy(row => (row.School.Key, byGrade ? row.Student.Grade : (Grade?)null, row.Standing.Kind))
+        .OrderBy(group => group.Key.Item1, StringComparer.Ordinal).ThenBy(group => group.Key.Item2?.Number).ThenBy(group => group.Key.Kind);
+
+    private static void AddClauses(IReadOnlyList<OpenElement> open, DateOnly asOf, SortedDictionary<string, (SortedSet<PlanElement> Elements, int Students)> clauses)
+    {
+        for (var index = 0; index < open.Count; index++)
+        {
+            var part = open[index];
+            if (part.DueOn >= asOf) continue;
+            var (elements, students) = clauses.GetValueOrDefault(part.Clause, ([], 0));
+            elements.Add(part.Element);
+            var again = open.Take(index).Any(other => other.Clause == part.Clause && other.DueOn < asOf);
+            clauses[part.Clause] = (elements, again ? students : students + 1);
+        }
+    }
+}

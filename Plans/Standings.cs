@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+
+namespace SeopBot.Plans;
+
+/// <summary>Keeps where every student's plan stands on the days last asked about; a new picture of the records costs only the students in whom it differs.</summary>
+internal sealed class Standings
+{
+    /// <summary>Days kept, the last asked for: today, a comparison and its follow-ups. A day of 36,000 students takes some 20 MB.</summary>
+    public const int DaysKept = 4;
+
+    private readonly Lock _gate = new();
+    private readonly List<Kept> _kept = [];
+
+    private sealed record Kept(DistrictRecords Picture, SchoolDay Day, Lazy<DayStandings> Standings);
+
+    /// <summary>All standings on a day. Whoever asks for the same at the same time waits for one evaluation, nobody for another day's.</summary>
+    public DayStandings On(DistrictRecords picture, SchoolDay day)
+    {
+        Kept found;
+        lock (_gate)
+        {
+            var before = _kept.Find(kept => kept.Day == day);
+            if (before is not null) _kept.Remove(before);
+            found = before is not null && ReferenceEquals(before.Picture, picture) ? before : Next(picture, day, before);
+            _kept.Insert(0, found);
+            if (_kept.Count > DaysKept) _kept.RemoveAt(DaysKept);
+        }
+
+        return found.Standings.Value;
+    }
+
+    private static Kept Next(DistrictRecords picture, SchoolDay day, Kept? before)
+    {
+        var last = before is { Standings.IsValueCreated: true } ? before.Standings.Value : null;
+        return new Kept(picture, day, new Lazy<DayStandings>(() => DayStandings.Of(picture, day, last)));
+    }
+}
+
+/// <summary>A day asked about.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="RosterYear">The school year whose grades the roster has: today's.</param>
+internal readonly record struct SchoolDay(DateOnly Day, SchoolYear RosterYear)
+{
+    /// <summary>The school year of the day.</summary>
+    public SchoolYear Year => SchoolYear.Of(Day);
+}
+
+/// <summary>Where every student's plan stands on one day.</summary>
+internal sealed class DayStandings
+{
+    private readonly DistrictRecords _picture;
+    private readonly SchoolDay _day;
+    private readonly RosterOrder _order;
+    private readonly SchoolPolicies _policies;
+    private readonly PlanRow[] _rows;
+
+    private DayStandings(DistrictRecords picture, SchoolDay day)
+    {
+        (_picture, _day) = (picture, day);
+        _order = RosterOrder.Of(picture.Roster);
+        _policies = SchoolPolicies.Of(picture.Roster, day.Year);
+        _rows = new PlanRow[_order.Students.Length];
+    }
+
+    /// <summary>How many students were evaluated for it; the others were taken from the picture before.</summary>
+    public int Evaluated { get; private set; }
+
+    /// <summary>All rows in order.</summary>
+    public IReadOnlyList<PlanRow> All => _rows;
+
+    /// <summary>The rows of a school, in order.</summary>
+    public IEnumerable<PlanRow> OfSchool(string schoolKey) => _order.PlacesOfSchool(schoolKey).Select(place => _rows[place]);
+
+    /// <summary>The rows of the classes and the caseload of a member of staff, in order.</summary>
+    public IEnumerable<PlanRow> OfStaff(string staffKey) => _order.PlacesOfStaff(staffKey).Select(place => _rows[place]);
+
+    /// <summary>The student's row; null when not in the roster.</summary>
+    public PlanRow? Find(string studentKey) => _order.PlaceOf(studentKey) is { } place ? _rows[place] : null;
+
+    /// <summary>Evaluates the students whose record, roster row or school's reading of the policy is not as it was.</summary>
+    /// <param name="picture">The records.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="before">The same day by an earlier picture; null for none.</param>
+    public static DayStandings Of(DistrictRecords picture, SchoolDay day, DayStandings? before)
+    {
+        var standings = new DayStandings(picture, day);
+        var same = before is null ? null : standings._policies.SameAs(before._policies);
+        var evaluated = 0;
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, standings._rows.Length)), part =>
+        {
+            var mine = 0;
+            for (var place = part.Item1; place < Math.Min(part.Item2, standings._rows.Length); place++)
+            {
+                var student = standings._order.Students[place];
+                var row = same?.Contains(student.SchoolKey) == true ? before!.FindSame(student, picture) : null;
+                if (row is null) mine++;
+                standings._rows[place] = row ?? standings.Evaluate(student);
+            }
+
+            Interlocked.Add(ref evaluated, mine);
+        });
+        standings.Evaluated = evaluated;
+        return standings;
+    }
+
+    private PlanRow? FindSame(Student student, DistrictRecords picture) =>
+        Find(student.Key) is { } row && IsSame(row.Student, student)
+            && ReferenceEquals(_picture.Records.GetValueOrDefault(student.Key), picture.Records.GetValueOrDefault(student.Key)) ? row : null;
+
+    private static bool IsSame(Student before, Student now) => ReferenceEquals(before, now)
+        || (before.TeacherKeys.SequenceEqual(now.TeacherKeys) && before.Classes.SequenceEqual(now.Classes)
+            && before == now with { TeacherKeys = before.TeacherKeys, Classes = before.Classes });
+
+    private PlanRow Evaluate(Student student)
+    {
+        var (school, policy) = _policies[student.SchoolKey];
+        return new PlanRow(student, school, policy.Evaluate(RecordOf(student, _picture.RecordOf(student), _day), _day.Day));
+    }
+
+    /// <summary>
+    /// The record as of the year asked about. The roster knows the grades of its own year only: in another the plan of that year says the grade,
+    /// else it is counted from the roster's.
+    /// </summary>
+    public static StudentRecord RecordOf(Student student, StudentRecord record, SchoolDay day)
+    {
+        if (day.Year == day.RosterYear) return ReferenceEquals(record.Student, student) ? record : record with { Student = student };
+        var grade = record.PlanOf(day.Year)?.Grade ?? new Grade(student.Grade.Number + day.Year.FirstYear - day.RosterYear.FirstYear);
+        return record with { Student = student with { Grade = grade } };
+    }
+}
