@@ -61,6 +61,9 @@ public sealed record PlanExplanation(DateOnly AsOf, DateTimeOffset ReadAt)
 
     /// <summary>The student's line; null only when refused.</summary>
     public PlanRow? Row { get; init; }
+
+    /// <summary>What was found for every part, in the order of the policy; empty where no plan concerns the student.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 }
 
 /// <summary>What is different in one student's plan between two days, by what the lists say now: what has no date of its own counts on both days.</summary>

@@ -38,7 +38,11 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         ArgumentNullException.ThrowIfNull(asker);
         var picture = await source.ReadAsync(cancellationToken);
         var answer = Answer(picture, Access.Rule(asker, new PlanQuestion { Kind = QuestionKind.Student, StudentKey = studentKey, AsOf = asOf }, picture.Roster));
-        return new PlanExplanation(answer.AsOf, answer.ReadAt) { Refusal = answer.Refusal, Row = answer.Rows.FirstOrDefault() };
+        var explanation = new PlanExplanation(answer.AsOf, answer.ReadAt) { Refusal = answer.Refusal, Row = answer.Rows.FirstOrDefault() };
+        if (explanation.Row is not { } row) return explanation;
+        var day = new SchoolDay(answer.AsOf, time.Year);
+        var record = DayStandings.RecordOf(row.Student, await source.ReadAsync(row.Student, cancellationToken), day);
+        return explanation with { Findings = SchoolPolicies.Of(picture.Roster, day.Year)[row.School.Key].Policy.Explain(record, answer.AsOf) };
     }
 
     private PlanAnswer Answer(DistrictRecords picture, AccessRuling ruling)
