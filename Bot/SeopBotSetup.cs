@@ -3,7 +3,6 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Npgsql;
 using SeopBot.Bot.Channels;
-using SeopBot.Bot.Reports;
 using SeopBot.Bot.State;
 using SeopBot.Bot.Turns;
 using SeopBot.Bot.Web;

@@ -36,6 +36,9 @@ public sealed record Reminder(string Key, string TeacherKey, string By, string S
     /// <summary>Parts asked about; empty for all.</summary>
     public IReadOnlyList<PlanElement> Elements { get; init; } = [];
 
+    /// <summary>The sender's own words, shown before the students; null for the usual ones.</summary>
+    public string? Text { get; init; }
+
     /// <summary>How far it has come.</summary>
     public ReminderState State { get; init; }
 }
@@ -60,6 +63,16 @@ public sealed record ReminderDraft(StaffMember Teacher, IReadOnlyList<(Student S
 /// <param name="WithoutTeacher">Students of the answer for whom there is nobody to remind.</param>
 public sealed record ReminderDrafts(IReadOnlyList<ReminderDraft> Drafts, IReadOnlyList<Student> WithoutTeacher);
 
+/// <summary>What somebody confirmed to be sent.</summary>
+/// <param name="Id">An id of the confirmation, made when the draft was drawn: a second tap sends nothing twice.</param>
+/// <param name="Question">As the draft's.</param>
+/// <param name="TeacherKeys">Whom to remind, of the drafts.</param>
+public sealed record ReminderOrder(string Id, PlanQuestion Question, IReadOnlyList<string> TeacherKeys)
+{
+    /// <summary>Own words to show before the students; null or blank for the usual ones.</summary>
+    public string? Text { get; init; }
+}
+
 /// <summary>Reminds the teachers of the students of an answer.</summary>
 public interface IReminders
 {
@@ -75,11 +88,33 @@ public interface IReminders
     /// whom something is still open then. Drafted anew from the question, so that a card from yesterday tells nothing old.
     /// </summary>
     /// <param name="asker">Who confirmed.</param>
-    /// <param name="id">An id of the confirmation, made when the draft was drawn: a second tap sends nothing twice.</param>
-    /// <param name="question">As the draft's.</param>
-    /// <param name="teacherKeys">Whom to remind, of the drafts.</param>
+    /// <param name="order">What.</param>
     /// <param name="cancellationToken">Stops before anything is kept.</param>
     /// <returns>What was kept, by teacher; those that cannot be reached are not in it.</returns>
     /// <exception cref="ListsUnavailableException">The lists do not answer; nothing is sent.</exception>
-    Task<IReadOnlyList<Reminder>> SendAsync(StaffMember asker, string id, PlanQuestion question, IReadOnlyList<string> teacherKeys, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Reminder>> SendAsync(StaffMember asker, ReminderOrder order, CancellationToken cancellationToken);
+}
+
+/// <summary>Remembers reminders: first on durable storage here, and once they are settled in the list Reminders.</summary>
+public interface IReminderStore
+{
+    /// <summary>Keeps what was confirmed; one whose key is known already stays as it is.</summary>
+    void Keep(IEnumerable<Reminder> reminders);
+
+    /// <summary>Takes the oldest one that is kept, to send it. Until it is settled or put back, a crash leaves it <see cref="ReminderState.Unsure"/>.</summary>
+    /// <returns>Null when none waits.</returns>
+    Reminder? Take();
+
+    /// <summary>Keeps one again that was taken and surely not sent.</summary>
+    void PutBack(Reminder reminder);
+
+    /// <summary>Writes down how it ended.</summary>
+    void Settle(Reminder reminder);
+
+    /// <summary>At the start: what was taken before the bot stopped may or may not have been sent. It is settled as unsure, never sent again.</summary>
+    void Recover();
+
+    /// <summary>The reminders about students of these schools, in no order: those still kept here and those of the list.</summary>
+    /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
+    Task<IReadOnlyList<Reminder>> ReadAsync(IReadOnlyCollection<string> schoolKeys, CancellationToken cancellationToken);
 }

@@ -38,7 +38,7 @@ public static class SharePointExtensions
 
         services.AddSingleton<GraphChannel>().AddSingleton<ListStore>();
         services.AddSingleton<Outbox>().AddSingleton<FilingBell>().AddSingleton<FilingCourier>();
-        services.AddSingleton<IPlanStore, PlanStore>();
+        services.AddSingleton<IPlanStore, PlanStore>().AddSingleton<IReminderStore, ReminderStore>();
         services.AddSingleton(made => new RosterCache(made.GetRequiredService<ListStore>(), made.GetRequiredService<IOptions<SharePointOptions>>(),
             made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<RosterCache>>()));
         services.AddSingleton<IRosterSource>(made => made.GetRequiredService<RosterCache>());

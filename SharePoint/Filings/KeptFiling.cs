@@ -17,7 +17,7 @@ internal sealed record KeptFiling(string Id, string Lane, IReadOnlyList<RowWrite
     /// <summary>Where a person sees the conference's row.</summary>
     public string? RowUrl { get; init; }
 
-    /// <summary>Nobody waits for it and nobody is told: a line of the disclosure log.</summary>
+    /// <summary>Nobody waits for it and nobody is told: a line of the disclosure log, a reminder.</summary>
     public bool IsSilent { get; init; }
 
     [JsonIgnore]
@@ -58,6 +58,10 @@ internal sealed record KeptFiling(string Id, string Lane, IReadOnlyList<RowWrite
     /// <summary>A line of the disclosure log.</summary>
     public static KeptFiling Of(ListedDisclosure disclosure) =>
         new(disclosure.Key, disclosure.Key, [.. RowOf(ListPlan.Disclosures, new Change<ListedDisclosure>(null, disclosure), _ => null)]) { IsSilent = true };
+
+    /// <summary>How a reminder ended.</summary>
+    public static KeptFiling Of(Reminder reminder) =>
+        new(reminder.Key, reminder.Key, [.. RowOf(ListPlan.Reminders, new Change<Reminder>(null, reminder), _ => null)]) { IsSilent = true };
 
     private static IEnumerable<RowWrite> RowOf<T>(SchoolList<T> list, Change<T>? change, Func<T, RowStamp?> stampOf) where T : class
     {

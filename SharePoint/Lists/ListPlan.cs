@@ -25,11 +25,13 @@ internal static class ListPlan
 
     public static DisclosuresList Disclosures { get; } = new();
 
+    public static RemindersList Reminders { get; } = new();
+
     public static IReadOnlyList<SchoolList> All { get; } =
     [
         Students, Contacts, Staff, Schools, Windows, Plans, Conferences, Goals, GoalChecks, Assessments,
         new CoursesList(), new CoursePlanList(), new CreditRulesList(), new InvitationsList(), new SlotsList(),
-        new ParentRequestsList(), new TrainingList(), Disclosures,
+        new ParentRequestsList(), new TrainingList(), Disclosures, Reminders,
     ];
 
     /// <summary>The list with that name.</summary>

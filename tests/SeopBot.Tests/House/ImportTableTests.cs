@@ -14,9 +14,10 @@ public sealed class ImportTableTests
         ["Dialogs"] = "Plans Cards AdaptiveCards Newtonsoft.Json Microsoft.Bot.Builder Microsoft.Bot.Builder.Dialogs Microsoft.Bot.Connector Microsoft.Bot.Schema",
         ["Jobs"] = "Plans Cards AdaptiveCards",
         ["SharePoint"] = "Plans Microsoft.Graph Azure.Identity Microsoft.Data.Sqlite Npgsql Microsoft.AspNetCore.App",
+        ["Reports"] = "Plans Cards DocumentFormat.OpenXml System.IO.Packaging Microsoft.AspNetCore.App",
         ["OneRoster"] = "Plans CsvHelper",
         ["LocalGraph"] = "Microsoft.Data.Sqlite Microsoft.AspNetCore.App",
-        ["Bot"] = $"Plans Cards Dialogs Jobs SharePoint OneRoster LocalGraph AdaptiveCards {BotFramework} Microsoft.AspNetCore.App Microsoft.Data.Sqlite Microsoft.Identity.Client Newtonsoft.Json Npgsql System.CommandLine",
+        ["Bot"] = $"Plans Cards Dialogs Jobs Reports SharePoint OneRoster LocalGraph AdaptiveCards {BotFramework} Microsoft.AspNetCore.App Microsoft.Data.Sqlite Microsoft.Identity.Client Newtonsoft.Json Npgsql System.CommandLine",
         ["sdk"] = $"AdaptiveCards {BotFramework} Microsoft.AspNetCore.App Newtonsoft.Json Microsoft.Identity.Client Microsoft.IdentityModel.JsonWebTokens Microsoft.IdentityModel.Protocols.OpenIdConnect xunit.abstractions",
         ["samples"] = "CsvHelper",
     };

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using SeopBot.Bot.Channels;
 using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Plans;
 
-namespace SeopBot.Bot.Reports;
+namespace SeopBot.Bot.Channels;
 
 /// <summary>Serves the files behind <see cref="ReportLinks"/>.</summary>
 public static class ReportEndpoints
