@@ -2,12 +2,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SeopBot.LocalGraph.Pages;
 using SeopBot.LocalGraph.Protocol;
 using SeopBot.LocalGraph.Storage;
+using SeopBot.LocalGraph.Subscriptions;
 
 namespace SeopBot.LocalGraph;
 
 /// <summary>Puts LocalGraph into a host.</summary>
 public static class LocalGraphEndpoints
 {
+    /// <summary>The named HttpClient by which subscribers are asked and told; hosts and tests add handlers to it.</summary>
+    public const string NotificationClient = "SeopBot.LocalGraph.Notifications";
+
     /// <summary>Adds LocalGraph; <see cref="LocalGraphOptions"/>, <see cref="LocalGraphFaults"/> and <see cref="LocalGraphMeter"/> can then be asked for.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets the options once, now.</param>
@@ -16,6 +20,8 @@ public static class LocalGraphEndpoints
         var options = new LocalGraphOptions();
         configure(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpClient(NotificationClient).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }).RemoveAllLoggers();
+        services.AddSingleton<Handshake>().AddSingleton<NotificationPost>().AddHostedService<NotificationSender>();
         return services.AddSingleton(options).AddSingleton<LocalGraphFaults>().AddSingleton<LocalGraphMeter>()
             .AddSingleton<Database>().AddSingleton<GraphRouter>().AddSingleton<GraphEndpoint>();
     }

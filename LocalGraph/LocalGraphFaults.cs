@@ -11,6 +11,8 @@ public sealed class LocalGraphFaults(TimeProvider time)
     private readonly Queue<Throttle> _requests = new();
     private readonly Queue<Throttle> _members = new();
     private (Throttle With, DateTimeOffset Until)? _span;
+    private readonly Queue<LifecycleEvent> _lifecycle = new();
+    private readonly Queue<string> _refusedTokens = new();
     private int _hang, _lose;
 
     /// <summary>Waiting time before every answer; zero by default.</summary>
@@ -52,6 +54,25 @@ public sealed class LocalGraphFaults(TimeProvider time)
             _lose += count;
     }
 
+    /// <summary>The next delta requests with a token are refused as if it were too old: 410, and where to begin anew.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="code">resyncRequired, resyncChangesApplyDifferences, resyncChangesUploadDifferences or syncStateNotFound; invalidRequest is the 400 for a token that is none.</param>
+    public void RefuseTokens(int count, string code = "resyncRequired")
+    {
+        lock (_lock)
+            for (var i = 0; i < count; i++)
+                _refusedTokens.Enqueue(code);
+    }
+
+    /// <summary>All subscriptions meet this soon: their lifecycleNotificationUrl is told, and one that is removed is gone.</summary>
+    /// <param name="what">What happens to them.</param>
+    public void Happen(LifecycleEvent what)
+    {
+        lock (_lock)
+            _lifecycle.Enqueue(what);
+        LifecycleOrdered?.Invoke();
+    }
+
     /// <summary>Ends all trouble.</summary>
     public void Clear()
     {
@@ -59,10 +80,27 @@ public sealed class LocalGraphFaults(TimeProvider time)
         {
             _requests.Clear();
             _members.Clear();
+            _lifecycle.Clear();
+            _refusedTokens.Clear();
             _span = null;
             _hang = _lose = 0;
             Latency = TimeSpan.Zero;
         }
+    }
+
+    /// <summary>Called after <see cref="Happen"/>.</summary>
+    internal Action? LifecycleOrdered { get; set; }
+
+    internal LifecycleEvent? TakeLifecycle()
+    {
+        lock (_lock)
+            return _lifecycle.TryDequeue(out var what) ? what : null;
+    }
+
+    internal string? TakeRefusedToken()
+    {
+        lock (_lock)
+            return _refusedTokens.TryDequeue(out var code) ? code : null;
     }
 
     internal bool TakeHang() => Take(ref _hang);

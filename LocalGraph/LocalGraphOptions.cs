@@ -30,6 +30,21 @@ public sealed class LocalGraphOptions
     /// <summary>How long a delta token lives before it is answered with 410. Source: measured on SharePoint, about 60 days.</summary>
     public TimeSpan DeltaRetention { get; set; } = TimeSpan.FromDays(60);
 
+    /// <summary>How long an address may take to echo the token of a new subscription. Source: Microsoft Graph, "Receive change notifications through webhooks".</summary>
+    public TimeSpan HandshakePatience { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long changes are gathered before subscribers are told; the real service takes up to a minute and more.</summary>
+    public TimeSpan NotificationDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How long a subscriber may take to answer. Source: Microsoft Graph, "Change notifications delivery through webhooks".</summary>
+    public TimeSpan NotificationPatience { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The pause after the first notification in vain; it doubles with each further one, up to 5 minutes.</summary>
+    public TimeSpan NotificationRetry { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a notification is tried. Source: the same page.</summary>
+    public TimeSpan NotificationLifetime { get; set; } = TimeSpan.FromHours(4);
+
     /// <summary>HTTP status of the tooManyResources body. Doubtful: 422 is the usual report, 429 and 500 were seen.</summary>
     public int TooManyResourcesStatus { get; set; } = 422;
 

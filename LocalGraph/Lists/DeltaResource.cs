@@ -20,10 +20,10 @@ internal static class DeltaResource
         {
             null => new Place(list.Key, 0, last, at.Now),
             "latest" => new Place(list.Key, last, 0, at.Now),
-            _ => Place.Read(token) is { } read && read.List == list.Key ? read : throw GraphErrorException.InvalidRequest("Provided sync token is malformed"),
+            _ => Place.Read(token) is { } read && read.List == list.Key ? read : throw Malformed(),
         };
         if (place.Change > last || at.Now - place.Issued > at.Options.DeltaRetention)
-            throw Expired(at, list);
+            throw Expired(at, list, at.Options.ExpiredTokenCode);
         var top = Math.Min(query.Top ?? at.Options.PageSize, at.Options.MaxPageSize);
         var rows = at.Db.Query($"SELECT {ItemRecord.Select} FROM {list.Table} WHERE change > @1 AND (deleted = 0 OR change > @2) ORDER BY change LIMIT @3",
             ItemRecord.Read, place.Change, place.NoDeletesBefore, (long)top + 1);
@@ -37,6 +37,9 @@ internal static class DeltaResource
         });
     }
 
+    /// <summary>The refusal of a token, as if it were too old or none at all.</summary>
+    public static GraphResponse Refuse(ListContext at, string listId, string code) => throw (code == "invalidRequest" ? Malformed() : Expired(at, at.List(listId), code));
+
     private static JsonObject Written(ListContext at, JsonObject json, ItemRecord item)
     {
         if (at.Options.DeltaETagsInBraces && json.ContainsKey("eTag"))
@@ -44,12 +47,14 @@ internal static class DeltaResource
         return json;
     }
 
-    private static GraphErrorException Expired(ListContext at, ListRecord list)
+    private static GraphErrorException Expired(ListContext at, ListRecord list, string code)
     {
-        var error = new GraphErrorException(410, at.Options.ExpiredTokenCode, "Resync required. Replace any local items with the server's version (including deletes).");
+        var error = new GraphErrorException(410, code, "Resync required. Replace any local items with the server's version (including deletes).");
         error.Headers["Location"] = at.Link($"sites/{at.Site.Id}/lists/{list.Id}/items/delta", at.Request.Query.FromStart());
         return error;
     }
+
+    private static GraphErrorException Malformed() => GraphErrorException.InvalidRequest("Provided sync token is malformed");
 
     /// <summary>How far a caller has read. The first reading leaves out rows that were deleted before it began.</summary>
     private sealed record Place(long List, long Change, long NoDeletesBefore, DateTimeOffset Issued)

@@ -70,15 +70,23 @@ internal sealed partial class GraphEndpoint(Database database, GraphRouter route
     private async Task<GraphResponse> RunAsync(GraphRequest request, GraphIds ids, CancellationToken cancellation)
     {
         if (request.Segments is not ["$batch"])
-            return request.Method == "GET"
-                ? database.Read(db => router.Answer(db, request, ids))
-                : await database.WriteAsync(db => router.Answer(db, request, ids), cancellation);
+        {
+            await router.PrepareAsync(request, cancellation);
+            return request.Method == "GET" ? database.Read(db => router.Answer(db, request, ids)) : await WriteAsync(db => router.Answer(db, request, ids), cancellation);
+        }
         if (request.Method != "POST")
             throw new GraphErrorException(405, "BadRequest", "A $batch is sent with POST.");
         var batch = GraphBatch.Parse(request);
-        return batch.Writes ? await database.WriteAsync(AnswerBatch, cancellation) : database.Read(AnswerBatch);
+        return batch.Writes ? await WriteAsync(AnswerBatch, cancellation) : database.Read(AnswerBatch);
 
         GraphResponse AnswerBatch(Session db) => batch.Answer(member => AnswerMember(db, member, ids), ids, options.BatchOutOfOrder);
+    }
+
+    private async Task<GraphResponse> WriteAsync(Func<Session, GraphResponse> work, CancellationToken cancellation)
+    {
+        var response = await database.WriteAsync(work, cancellation);
+        database.Written.Ring();
+        return response;
     }
 
     private GraphResponse AnswerMember(Session db, GraphRequest member, GraphIds ids)
@@ -86,6 +94,8 @@ internal sealed partial class GraphEndpoint(Database database, GraphRouter route
         meter.CountMember();
         if (faults.TakeMember() is { } throttle)
             throw Throttled(member, throttle);
+        if (GraphRouter.IsNewSubscription(member))
+            throw GraphErrorException.BadRequest("LocalGraph makes no subscriptions in a $batch; send the request alone.");
         return router.Answer(db, member, ids);
     }
 

@@ -22,6 +22,11 @@ internal sealed class GraphErrorException(int status, string code, string messag
 
     public static GraphErrorException NotFound(string message = "The resource could not be found.") => new(404, "itemNotFound", message);
 
+    public static GraphErrorException NoSuchPath(string segment) => BadRequest($"Resource not found for the segment '{segment}'.");
+
+    public static GraphErrorException NotAllowed(GraphRequest request) =>
+        new(405, "Request_BadRequest", $"Specified HTTP method '{request.Method}' is not allowed for the request target.");
+
     public static GraphErrorException NameTaken(string message) => new(409, "nameAlreadyExists", message);
 
     public static GraphErrorException TooManyResources(int status) =>

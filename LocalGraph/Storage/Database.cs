@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SeopBot.LocalGraph.Subscriptions;
 
 namespace SeopBot.LocalGraph.Storage;
 
@@ -25,7 +26,11 @@ internal sealed class Database : IDisposable
                 created TEXT NOT NULL, modified TEXT NOT NULL, version INTEGER NOT NULL, columns TEXT NOT NULL,
                 UNIQUE(site, displayName), UNIQUE(site, name))
             """);
+        session.Execute(SubscriptionRecord.Schema);
     }
+
+    /// <summary>Rings when a caller has written.</summary>
+    public ChangeBell Written { get; } = new();
 
     /// <summary>Runs reads on one unchanging picture of the data.</summary>
     public T Read<T>(Func<Session, T> work)

@@ -112,4 +112,22 @@ public sealed class DeltaTests : LocalGraphTest
         var link = (await Site.Lists["Plans"].Items.Delta.GetAsDeltaGetResponseAsync())!.OdataDeltaLink!;
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync("GET", $"{ItemsPath}/delta?{link.Split('?')[1]}")).Status);
     }
+
+    [Theory]
+    [InlineData("resyncRequired", 410)]
+    [InlineData("resyncChangesApplyDifferences", 410)]
+    [InlineData("resyncChangesUploadDifferences", 410)]
+    [InlineData("invalidRequest", 400)]
+    public async Task A_token_is_refused_on_order_and_then_no_more(string code, int status)
+    {
+        await AddAsync("1");
+        var link = (await ReadAsync())[(Server.BaseAddress.ToString().Length + 1)..];
+        Server.Faults.RefuseTokens(1, code);
+        await SendAsync("GET", ItemsPath + "/delta");
+        await SendAsync("GET", ItemsPath + "/delta?token=latest");
+        var (answered, body, response) = await SendAsync("GET", link);
+        Assert.Equal((status, code), ((int)answered, (string?)body!["error"]!["code"]));
+        Assert.Equal(status == 410, response.Headers.Location is not null);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync("GET", link)).Status);
+    }
 }

@@ -32,6 +32,9 @@ public sealed class LocalGraphServer : IAsyncLifetime
     /// <summary>The site that every test may use: <c>localhost:/sites/seop</c>.</summary>
     public const string SitePath = "localhost:/sites/seop";
 
+    /// <summary>Whoever subscribes, in place of the network; null is the network. Set before the start.</summary>
+    public HttpMessageHandler? Subscribers { get; init; }
+
     /// <summary>Live: a change counts from the next request on.</summary>
     public LocalGraphOptions Options { get; private set; }
 
@@ -63,6 +66,8 @@ public sealed class LocalGraphServer : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(_time);
         builder.Services.AddLocalGraph(options => options.DatabasePath = path);
+        if (Subscribers is not null)
+            builder.Services.AddHttpClient(LocalGraphEndpoints.NotificationClient).ConfigurePrimaryHttpMessageHandler(() => Subscribers).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         _app = builder.Build();
         _app.MapLocalGraph();
         _app.MapLists();
@@ -81,12 +86,24 @@ public sealed class LocalGraphServer : IAsyncLifetime
         return new GraphServiceClient(http, new BaseBearerTokenAuthenticationProvider(new AnyToken()), BaseAddress.ToString());
     }
 
+    /// <summary>Ends the server as a crash would and starts it again on the same file, at another address.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await InitializeAsync();
+    }
+
     public async Task DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StopAsync()
     {
         Raw.Dispose();
         Graph.Dispose();
         await _app!.DisposeAsync();
-        _folder.Delete(recursive: true);
     }
 
     private T Get<T>() where T : notnull => _app!.Services.GetRequiredService<T>();

@@ -13,7 +13,7 @@ public abstract class LocalGraphTest : IAsyncLifetime
 {
     protected const string HonorNonIndexed = "HonorNonIndexedQueriesWarningMayFailRandomly";
 
-    protected LocalGraphServer Server { get; } = new();
+    protected LocalGraphServer Server { get; init; } = new();
 
     protected SiteItemRequestBuilder Site => Server.Graph.Sites[LocalGraphServer.SitePath];
 
