@@ -36,7 +36,7 @@ public sealed record NotesSheet(ConferenceNotes Notes, StudentRecord Record, Sch
     {
         var school = roster.SchoolOf(notes.SchoolKey);
         var contacts = roster.ContactsOf(notes.StudentKey).OrderByDescending(contact => contact.IsParent).ThenBy(contact => contact.Name, StringComparer.CurrentCulture).ToList();
-        var policy = new SepPolicy(school, roster.WindowsOf(school.Key, notes.Year, PlanKind.Sep), notes.Year);
+        var policy = new SchoolPolicy(school, notes.Year, roster);
         var saved = notes.ApplyTo(record, by, time.Now, IsParent(contacts));
         return new NotesSheet(notes, record, school, contacts, policy.Evaluate(saved, time.Today))
         {

@@ -43,8 +43,8 @@ public static class SavedCard
         [
             .. sheet.Head(words, 0, title),
             Part.Line(words[$"Saved.{receipt.State}.Text"]),
-            Part.Line(words.Of("Counted", standing.HeldIndividual, SepPolicy.ConferencesAYear)),
-            Part.Line(words.Of("PartsDone", SepPolicy.Parts - standing.Open.Count, SepPolicy.Parts)),
+            Part.Line(words.Of("Counted", standing.HeldIndividual, SchoolPolicy.SepConferencesAYear)),
+            Part.Line(words.Of("PartsDone", standing.Parts - standing.Open.Count, standing.Parts)),
             .. OpenParts.Lines(standing.Open, words),
         ];
         List<AdaptiveAction> actions = [];

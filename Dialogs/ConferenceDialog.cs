@@ -154,7 +154,7 @@ public sealed class ConferenceDialog : ComponentDialog
         var begun = open.Of(student, _time.Today);
         var key = begun?.Notes.Key ?? NotesWalk.NewKey();
         var (record, answered) = await _records.ReadAsync(key, student, cancellationToken);
-        var before = new SepPolicy(school, turn.Roster.WindowsOf(school.Key, _time.Year, PlanKind.Sep), _time.Year).Evaluate(record, _time.Today);
+        var before = new SchoolPolicy(school, _time.Year, turn.Roster).Evaluate(record, _time.Today);
         var note = begun ?? new OpenNote(ConferenceNotes.Begin(key, record, _time.Today, turn.Staff));
         var sheet = NotesSheet.Of(note.Notes, record, turn.Roster, turn.Staff, _time);
         if (said is not null) note = note with { Notes = Filled(note.Notes, said, sheet) };

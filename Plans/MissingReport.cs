@@ -36,7 +36,7 @@ public sealed record MissingReport(DateOnly AsOf, IReadOnlyList<MissingRow> Rows
         foreach (var group in students.GroupBy(student => student.SchoolKey))
         {
             var school = roster.SchoolOf(group.Key);
-            var policy = new SepPolicy(school, roster.WindowsOf(school.Key, year, PlanKind.Sep), year);
+            var policy = new SchoolPolicy(school, year, roster);
             var elementary = group.Where(student => school.ElementaryGrades.Contains(student.Grade)).ToList();
             if (elementary.Count == 0) continue;
             var records = await store.ReadSchoolAsync(school.Key, year, elementary, cancellationToken);

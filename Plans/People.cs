@@ -147,6 +147,21 @@ public sealed record School(string Key, string Name)
 
     /// <summary>Tests the board approved. Source: Policy 4030, 3.2.3.2.</summary>
     public IReadOnlyList<string> ApprovedTests { get; init; } = [];
+
+    /// <summary>Days after enrollment in which nothing is due. Source: domain.md §9.</summary>
+    public int GraceDays { get; init; } = 30;
+
+    /// <summary>Invitations that document the attempts to reach a family. Source: domain.md §9 ("earnest and persistent effort").</summary>
+    public int AttemptsMinimum { get; init; } = 3;
+
+    /// <summary>Different channels those invitations took. Source: domain.md §9.</summary>
+    public int AttemptsChannels { get; init; } = 2;
+
+    /// <summary>Whether an approved test counts only in the band of grades (7-8, 9-10, 11-12) in which it was taken. Source: domain.md §9.2, S3.</summary>
+    public bool TestOncePerBand { get; init; }
+
+    /// <summary>Whether a SEOP is complete only with the parent's acknowledgment. Source: USBE guidance; domain.md §9.2, S12.</summary>
+    public bool AcknowledgmentRequired { get; init; }
 }
 
 /// <summary>SEP (elementary) or SEOP (secondary).</summary>

@@ -46,6 +46,9 @@ public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Op
     /// <summary>What is told beside the state and never changes it.</summary>
     public PlanRemarks Remarks { get; init; }
 
+    /// <summary>Parts without which the plan is not complete: nine of a SEP; of a SEOP as many as the grade asks for.</summary>
+    public int Parts { get; init; }
+
     /// <summary>Valid individual conferences of the year.</summary>
     public int HeldIndividual { get; init; }
 

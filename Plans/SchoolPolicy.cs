@@ -1,37 +1,103 @@
+using SeopBot.Plans.Rules;
+
 namespace SeopBot.Plans;
 
-/// <summary>How one school reads the policy in one year: a SEP for its elementary grades, a SEOP for its secondary ones. Source: Policy 4030, 3.1 and 3.2; domain.md §0, trap 2.</summary>
-public sealed class SchoolPolicy
+/// <summary>How one school reads the policy in one year: a SEP for its elementary grades, a SEOP for its secondary ones. Source: Policy 4030, 3.1 and 3.2; domain.md §0, trap 2, and §9.</summary>
+/// <param name="school">The school and its settings; a mistyped one is read as its default.</param>
+/// <param name="year">The school year asked about.</param>
+/// <param name="roster">The school's windows and the credit tables.</param>
+public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
 {
-    private readonly School _school;
-    private readonly SepPolicy _sep;
+    /// <summary>SEP conferences a year. Source: Policy 4030, 3.1.1.</summary>
+    public const int SepConferencesAYear = SepRules.ConferencesAYear;
 
-    /// <summary>The school's policy.</summary>
-    /// <param name="school">The school and its settings.</param>
-    /// <param name="year">The school year asked about.</param>
-    /// <param name="roster">The school's windows and the credit tables.</param>
-    public SchoolPolicy(School school, SchoolYear year, Roster roster)
-    {
-        _school = school;
-        _sep = new SepPolicy(school, roster.WindowsOf(school.Key, year, PlanKind.Sep), year);
-    }
+    private readonly PolicyReading _reading = new(school, year, roster);
 
     /// <summary>Which kind of plan a grade gets at the school; null for neither.</summary>
-    public PlanKind? KindOf(Grade grade) =>
-        _school.ElementaryGrades.Contains(grade) ? PlanKind.Sep : _school.SecondaryGrades.Contains(grade) ? PlanKind.Seop : null;
+    public PlanKind? KindOf(Grade grade) => _reading.KindOf(grade);
 
     /// <summary>Where the student's plan stands on that day.</summary>
-    public PlanStanding Evaluate(StudentRecord record, DateOnly asOf) => _sep.Evaluate(record, asOf);
+    /// <param name="record">What is on file; of texts it is enough whether they are filled.</param>
+    /// <param name="asOf">The day.</param>
+    public PlanStanding Evaluate(StudentRecord record, DateOnly asOf)
+    {
+        var kind = KindOf(record.Student.Grade);
+        if (kind is not { } known || !record.Student.IsEnrolled(asOf)) return new PlanStanding(PlanState.NotApplicable, []) { Kind = kind ?? default };
 
-    /// <summary>What was found for every part of the student's plan on that day, in the order of the policy; empty where the state is not applicable.</summary>
+        var plan = new PlanCase(_reading, record, known, asOf);
+        var remarks = RemarkRules.Of(plan);
+        List<OpenElement> open = [], optional = [];
+        int due = 0, parts = 0;
+        foreach (var rule in RulesOf(known))
+        {
+            if (rule.Asked(plan) is not { } asked) continue;
+            if (asked.Required) parts++;
+            if (rule.IsConference && asked.Required && asked.DueOn < asOf) due++;
+            var outcome = rule.Look(plan);
+            if (outcome.Reason is { } reason) (asked.Required ? open : optional).Add(new OpenElement(rule.Element, rule.Clause, reason, asked.DueOn));
+            else if (outcome.CarriedFrom is not null) remarks |= PlanRemarks.CarriedForward;
+        }
+        var (state, more) = StateOf(plan, open);
+        if (plan.Grade == 9 && optional.Exists(part => part.Element == PlanElement.CareerCluster)) more |= PlanRemarks.ClusterDueNextYear;
+        return new PlanStanding(state, open)
+        {
+            Kind = known,
+            Optional = optional,
+            Parts = parts,
+            HeldIndividual = plan.Held.Individual,
+            HeldGroup = plan.Held.Group,
+            Due = due,
+            Remarks = remarks | more | ParentRules.RemarksOf(plan, state == PlanState.MissingConference),
+        };
+    }
+
+    /// <summary>What was found for every part of the student's plan on that day, in the order of the policy; empty where no plan is asked for.</summary>
     /// <param name="record">Everything on file, texts included.</param>
     /// <param name="asOf">The day.</param>
     public IReadOnlyList<Finding> Explain(StudentRecord record, DateOnly asOf)
     {
-        var standing = Evaluate(record, asOf);
-        if (standing.State == PlanState.NotApplicable) return [];
-        return [.. Enum.GetValues<PlanElement>().Take(SepPolicy.Parts).Select(element => standing.Open.FirstOrDefault(open => open.Element == element) is { } open
-            ? new Finding(element, open.Clause, FindingState.Open) { Open = open }
-            : new Finding(element, "3.1.3", FindingState.Met))];
+        if (KindOf(record.Student.Grade) is not { } kind || !record.Student.IsEnrolled(asOf)) return [];
+        var plan = new PlanCase(_reading, record, kind, asOf);
+        return [.. RulesOf(kind).Select(rule => FindingOf(rule, plan))];
+    }
+
+    private static Finding FindingOf(Rule rule, PlanCase plan)
+    {
+        if (rule.Asked(plan) is not { } asked) return new Finding(rule.Element, rule.Clause, FindingState.NotAsked);
+        var outcome = rule.Look(plan);
+        var state = outcome switch
+        {
+            { Reason: not null } => asked.Required ? FindingState.Open : FindingState.Optional,
+            { CarriedFrom: not null } => FindingState.Carried,
+            { Excused: true } => FindingState.Excused,
+            _ => FindingState.Met,
+        };
+        return new Finding(rule.Element, rule.Clause, state)
+        {
+            Open = outcome.Reason is { } reason ? new OpenElement(rule.Element, rule.Clause, reason, asked.DueOn) : null,
+            CarriedFrom = outcome.CarriedFrom,
+            Evidence = EvidenceSearch.For(rule.Element, plan),
+        };
+    }
+
+    private static IReadOnlyList<Rule> RulesOf(PlanKind kind) => kind == PlanKind.Sep ? SepRules.All : SeopRules.All;
+
+    // The worst state is told; all reasons are listed. Source: domain.md §9.1.
+    private static (PlanState State, PlanRemarks Remarks) StateOf(PlanCase plan, List<OpenElement> open)
+    {
+        if (!RemarkRules.HasBegun(plan))
+        {
+            if (RemarkRules.NotBegunInFirstYear(plan)) return (PlanState.NoPlan, PlanRemarks.NotBegunInFirstYear);
+            return (plan.Calendar.HasOpened(plan.AsOf) && !plan.JustArrived ? PlanState.NoPlan : PlanState.NotStarted, PlanRemarks.None);
+        }
+        if (open.Count == 0) return (PlanState.Complete, PlanRemarks.None);
+        var late = false;
+        foreach (var part in open)
+        {
+            if (part.DueOn >= plan.AsOf) continue;
+            if (Rule.IsConferencePart(part.Element)) return (PlanState.MissingConference, PlanRemarks.None);
+            late = true;
+        }
+        return (late ? PlanState.Incomplete : PlanState.OnTrack, PlanRemarks.None);
     }
 }

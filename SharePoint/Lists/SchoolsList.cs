@@ -18,6 +18,11 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
         Setting(OpenChoice("ClusterDue", school => school.ClusterDue, "startOf10", "windowOf10", "endOf10")),
         Setting(OpenChoice("ClusterFramework", school => school.ClusterFramework, "utah13", "national16", "national14")),
         Setting(Set("ApprovedTests", school => school.ApprovedTests)),
+        Setting(Number("GraceDays", school => school.GraceDays)),
+        Setting(Number("AttemptsMinimum", school => school.AttemptsMinimum)),
+        Setting(Number("AttemptsChannels", school => school.AttemptsChannels)),
+        Setting(Bool("TestOncePerBand", school => school.TestOncePerBand)),
+        Setting(Bool("AcknowledgmentRequired", school => school.AcknowledgmentRequired)),
     ];
 
     public override string KeyOf(School record) => record.Key;
@@ -39,6 +44,11 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
             ClusterDue = row.Text("ClusterDue") ?? usual.ClusterDue,
             ClusterFramework = row.Text("ClusterFramework") ?? usual.ClusterFramework,
             ApprovedTests = row.Set("ApprovedTests"),
+            GraceDays = row.Whole("GraceDays") ?? usual.GraceDays,
+            AttemptsMinimum = row.Whole("AttemptsMinimum") ?? usual.AttemptsMinimum,
+            AttemptsChannels = row.Whole("AttemptsChannels") ?? usual.AttemptsChannels,
+            TestOncePerBand = row.Bool("TestOncePerBand", usual.TestOncePerBand),
+            AcknowledgmentRequired = row.Bool("AcknowledgmentRequired", usual.AcknowledgmentRequired),
         };
     }
 

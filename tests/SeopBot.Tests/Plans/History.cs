@@ -38,6 +38,9 @@ internal static class History
         return (school, [.. windows.Select(days => new ConferenceWindow(name, Year, PlanKind.Sep, Day(days[..5]), Day(days[6..])))]);
     }
 
+    /// <summary>How a school with those windows reads the policy.</summary>
+    public static SchoolPolicy Policy(School school, IEnumerable<ConferenceWindow> windows) => new(school, Year, new Roster([school], [], [], [], windows));
+
     /// <summary>"grade 3, enrolled 01-12, left 05-01".</summary>
     public static Student Student(string text, string school)
     {

@@ -63,12 +63,12 @@ public sealed class SepPolicyProperties
         return standing.State switch
         {
             PlanState.NotApplicable => standing is { Open.Count: 0, Due: 0, HeldIndividual: 0 },
-            PlanState.Complete => standing.Open.Count == 0 && standing.HeldIndividual >= SepPolicy.ConferencesAYear,
+            PlanState.Complete => standing.Open.Count == 0 && standing.HeldIndividual >= SchoolPolicy.SepConferencesAYear,
             PlanState.OnTrack => standing.Open.Count > 0 && !late,
-            PlanState.NotStarted => standing is { Open.Count: SepPolicy.Parts or SepPolicy.Parts - 1 } && !late,
+            PlanState.NotStarted => standing is { Open.Count: 9 or 8 } && !late,
             PlanState.Incomplete => late && standing.Due <= standing.HeldIndividual,
             PlanState.MissingConference => late && standing.Due > standing.HeldIndividual,
-            PlanState.NoPlan => standing is { Open.Count: SepPolicy.Parts or SepPolicy.Parts - 1, HeldIndividual: 0 },
+            PlanState.NoPlan => standing is { Open.Count: 9 or 8, HeldIndividual: 0 },
             _ => false,
         };
     });
@@ -93,7 +93,7 @@ public sealed class SepPolicyProperties
         public PlanStanding Ask(StudentRecord record)
         {
             var (school, windows) = Plans.History.School(School);
-            return new SepPolicy(school, windows, Plans.History.Year).Evaluate(record, Plans.History.Day(AsOf));
+            return Plans.History.Policy(school, windows).Evaluate(record, Plans.History.Day(AsOf));
         }
 
         public override string ToString() => $"{School}, {Student}, asked {AsOf}: {string.Join(", ", History)}";

@@ -1,0 +1,60 @@
+namespace SeopBot.Plans.Rules;
+
+/// <summary>Which conferences count. Source: domain.md §9, common definitions.</summary>
+internal static class ConferenceRules
+{
+    /// <summary>Held this year, by the day asked about. Scheduled, missed and cancelled ones never count.</summary>
+    public static bool WasHeld(Conference conference, PlanCase plan) => WasHeld(conference, plan.Year, plan.Year, plan);
+
+    /// <summary>Held within those years, by the day asked about.</summary>
+    public static bool WasHeld(Conference conference, SchoolYear first, SchoolYear last, PlanCase plan) =>
+        conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn } && heldOn >= first.FirstDay && heldOn <= last.LastDay && heldOn <= plan.AsOf;
+
+    /// <summary>What keeps a held conference from counting; null when it is valid.</summary>
+    public static OpenReason? FaultOf(Conference held, PlanCase plan) => held switch
+    {
+        { Length.Ticks: <= 0 } or { StaffKeys.Count: 0 } or { RecordedBy: null or "" } => OpenReason.RecordIncomplete,
+        { Kind: ConferenceKind.Group } => GroupFault(held, plan.Reading),
+        { ParentPresent: false } => OpenReason.WithoutParent,
+        { StudentPresent: false } when plan.Kind == PlanKind.Seop || plan.Reading.School.StudentMustAttendSep => OpenReason.WithoutStudent,
+        _ => null,
+    };
+
+    /// <summary>E5 and E6. Source: Policy 4030, 3.1.1, 3.1.3.2.</summary>
+    public static Outcome SepConference(PlanCase plan, int number) => number < plan.Held.Individual
+        ? Outcome.Met
+        : number == plan.Held.Individual ? plan.Held.IndividualFault ?? OpenReason.NotHeld : OpenReason.NotHeld;
+
+    /// <summary>S9. Source: Policy 4030, 3.2.1, 3.2.3.5.</summary>
+    public static Outcome Individual(PlanCase plan) =>
+        HeldFor(plan, ConferenceKind.Individual) is { Individual: 0, IndividualFault: var fault } ? fault ?? OpenReason.NotHeld : Outcome.Met;
+
+    /// <summary>S10. Source: Policy 4030, 3.2.1, 3.2.3.5.</summary>
+    public static Outcome Group(PlanCase plan) =>
+        HeldFor(plan, ConferenceKind.Group) is { Group: 0, GroupFault: var fault } ? fault ?? OpenReason.NotHeld : Outcome.Met;
+
+    /// <summary>By when the counting rule asks a SEOP conference of the student; null when it does not.</summary>
+    public static Asked? AskedFor(PlanCase plan, ConferenceKind kind)
+    {
+        if (Demand.Of(plan.Reading.Counting, kind, plan.Grade) is not { } demand) return null;
+        if (plan.Reading.Counting == CountingRule.Yearly) return new Asked(plan.Due.Last);
+        var dueOn = new SchoolYear(plan.Year.FirstYear + demand.LastGrade - plan.Grade).EndOfMay;
+        return new Asked(plan.OwedOn(dueOn), demand.Required);
+    }
+
+    /// <summary>The first of the years that the counting rule looks at.</summary>
+    public static SchoolYear FirstYear(PlanCase plan, ConferenceKind kind) =>
+        Demand.Of(plan.Reading.Counting, kind, plan.Grade) is { } demand && demand.FirstGrade < plan.Grade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
+
+    private static Tally HeldFor(PlanCase plan, ConferenceKind kind) =>
+        FirstYear(plan, kind) is var first && first == plan.Year ? plan.Held : Tally.Of(plan, first, plan.Year);
+
+    // Two to five students invited, parents as the school asks. Source: domain.md §9 (Iron, Juab: at most five).
+    private static OpenReason? GroupFault(Conference held, PolicyReading reading) => held switch
+    {
+        { ParentPresent: false } when reading.School.ParentRequiredAtGroup => OpenReason.WithoutParent,
+        { StudentPresent: false } => OpenReason.WithoutStudent,
+        { Invited: { } invited } when invited >= SeopRules.SmallestGroup && invited <= reading.GroupMax => null,
+        _ => OpenReason.GroupSize,
+    };
+}

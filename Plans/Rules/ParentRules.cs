@@ -1,0 +1,85 @@
+namespace SeopBot.Plans.Rules;
+
+/// <summary>Whether the parents had the opportunity to take part. Source: Policy 4030, 3.2.3.5; R277-462-5(5).</summary>
+internal static class ParentRules
+{
+    /// <summary>S8: one dated invitation that arrived, to an adult who may book; a parent who came uninvited had it too. Source: domain.md §9.6 (7).</summary>
+    public static Outcome Opportunity(PlanCase plan)
+    {
+        var undeliverable = false;
+        foreach (var invitation in plan.Record.Invitations)
+        {
+            if (FaultOf(invitation, plan) is not { } fault) return Outcome.Met;
+            undeliverable |= fault == OpenReason.Undeliverable;
+        }
+        return Outcome.Of(ParentCame(plan) ? null : undeliverable ? OpenReason.Undeliverable : OpenReason.NotInvited);
+    }
+
+    /// <summary>Why an invitation is no opportunity; null when it is one. An adult who is no longer on file counts as one who might book.</summary>
+    public static OpenReason? FaultOf(Invitation invitation, PlanCase plan) =>
+        invitation.SentOn is not { } sent || !plan.IsThisYear(sent) || !MayBook(invitation.ContactKey, plan.Record.Contacts) ? OpenReason.NotInvited
+        : invitation.Answer == InvitationAnswer.Undeliverable ? OpenReason.Undeliverable
+        : null;
+
+    /// <summary>S12: the acknowledgment of the plan's version. Source: USBE guidance.</summary>
+    public static Outcome Acknowledgment(PlanCase plan) => Outcome.Of(
+        plan.Plan is { Acknowledgment: { } given, Version: var version } && given.Version == version && !(given.On > plan.AsOf), OpenReason.NotAcknowledged);
+
+    /// <summary>What is told of the parents beside the state.</summary>
+    public static PlanRemarks RemarksOf(PlanCase plan, bool missesConference)
+    {
+        int invited = 0, channels = 0;
+        var answered = false;
+        foreach (var invitation in plan.Record.Invitations)
+        {
+            if (FaultOf(invitation, plan) is not null) continue;
+            invited++;
+            channels |= ChannelOf(invitation.Channel);
+            answered |= invitation.Answer != InvitationAnswer.NoAnswer;
+        }
+        if (invited == 0) return PlanRemarks.None;
+        var school = plan.Reading.School;
+        var remarks = PlanRemarks.None;
+        if (missesConference && invited >= school.AttemptsMinimum && int.PopCount(channels) >= school.AttemptsChannels) remarks |= PlanRemarks.AttemptsDocumented;
+        if (!answered && !ParentCame(plan)) remarks |= PlanRemarks.NoParentAnswer;
+        if (AHouseholdIsForgotten(plan)) remarks |= PlanRemarks.HouseholdNotInvited;
+        return remarks;
+    }
+
+    // Of parents of several households each household is invited. Source: domain.md §9.6 (7).
+    private static bool AHouseholdIsForgotten(PlanCase plan)
+    {
+        var contacts = plan.Record.Contacts;
+        foreach (var contact in contacts)
+            if (contact is { IsParent: true, MayBook: true, Household: { Length: > 0 } household } && !contacts.Any(other => other.Household == household && WasReached(other, plan))) return true;
+        return false;
+    }
+
+    private static bool WasReached(Contact contact, PlanCase plan) =>
+        plan.Record.Invitations.Any(invitation => invitation.ContactKey == contact.ContactKey && FaultOf(invitation, plan) is null)
+        || plan.Record.Conferences.Any(conference => ConferenceRules.WasHeld(conference, plan) && conference.ContactKeys.Contains(contact.ContactKey));
+
+    private static bool ParentCame(PlanCase plan)
+    {
+        foreach (var conference in plan.Record.Conferences)
+            if (conference.ParentPresent && ConferenceRules.WasHeld(conference, plan)) return true;
+        return false;
+    }
+
+    private static bool MayBook(string contactKey, IReadOnlyList<Contact> contacts)
+    {
+        foreach (var contact in contacts)
+            if (contact.ContactKey == contactKey) return contact.MayBook;
+        return true;
+    }
+
+    private static int ChannelOf(string? channel) => channel?.Trim().ToLowerInvariant() switch
+    {
+        "teams" => 1,
+        "email" => 2,
+        "phone" => 4,
+        "letter" => 8,
+        null or "" => 0,
+        _ => 16,
+    };
+}

@@ -1,0 +1,70 @@
+namespace SeopBot.Plans.Rules;
+
+/// <summary>One student's plan on one day: what every rule looks at.</summary>
+internal sealed class PlanCase
+{
+    /// <summary>The case.</summary>
+    public PlanCase(PolicyReading reading, StudentRecord record, PlanKind kind, DateOnly asOf)
+    {
+        (Reading, Record, Kind, AsOf) = (reading, record, kind, asOf);
+        Plan = record.PlanOf(reading.Year);
+        Due = Calendar.Of(record.Student);
+        Held = Tally.Of(this, reading.Year, reading.Year);
+    }
+
+    /// <summary>How the school reads the policy.</summary>
+    public PolicyReading Reading { get; }
+
+    /// <summary>What is on file.</summary>
+    public StudentRecord Record { get; }
+
+    /// <summary>SEP or SEOP.</summary>
+    public PlanKind Kind { get; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The plan of the year; null when there is no row.</summary>
+    public Plan? Plan { get; }
+
+    /// <summary>The days by which conferences are due.</summary>
+    public DueDays Due { get; }
+
+    /// <summary>The conferences of the year that were held by that day.</summary>
+    public Tally Held { get; }
+
+    /// <summary>The student.</summary>
+    public Student Student => Record.Student;
+
+    /// <summary>The grade, as a number.</summary>
+    public int Grade => Student.Grade.Number;
+
+    /// <summary>The school year.</summary>
+    public SchoolYear Year => Reading.Year;
+
+    /// <summary>The school's days of that kind of plan.</summary>
+    public DueCalendar Calendar => Kind == PlanKind.Sep ? Reading.Sep : Reading.Seop;
+
+    /// <summary>Enrolled for less than the days of grace: nothing is due. Source: domain.md §9.6 (9).</summary>
+    public bool JustArrived => Student.EnrolledOn is { } enrolled && AsOf < enrolled.AddDays(Reading.GraceDays);
+
+    /// <summary>Whether something of that day happened this year and is known by the day asked about.</summary>
+    public bool IsThisYear(DateOnly day) => day <= AsOf && Year.Contains(day);
+
+    /// <summary>A due day; the end of the year for who came too late for it. Source: domain.md §9.1 (late enrollee).</summary>
+    public DateOnly OwedOn(DateOnly day) =>
+        Student.EnrolledOn is { } enrolled && enrolled > Year.FirstDay && enrolled.AddDays(Reading.GraceDays) >= day ? Year.LastDay : day;
+
+    /// <summary>A due day; no earlier than the last of the days of grace.</summary>
+    public DateOnly NotInGrace(DateOnly day) =>
+        Student.EnrolledOn is { } enrolled && enrolled.AddDays(Reading.GraceDays - 1) is var grace && grace > day ? grace : day;
+
+    /// <summary>The latest plan up to this year of which something holds; null when none.</summary>
+    public Plan? Latest(Func<Plan, PlanCase, bool> holds)
+    {
+        Plan? latest = null;
+        foreach (var plan in Record.Plans)
+            if (plan.Year.CompareTo(Year) <= 0 && (latest is null || plan.Year.CompareTo(latest.Year) > 0) && holds(plan, this)) latest = plan;
+        return latest;
+    }
+}

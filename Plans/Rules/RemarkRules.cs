@@ -1,0 +1,64 @@
+namespace SeopBot.Plans.Rules;
+
+/// <summary>What is told beside the state. Source: domain.md §9, §9.2, §9.6.</summary>
+internal static class RemarkRules
+{
+    private const int AgeOfRights = 18;
+    private const int FirstGrade = 7;
+
+    /// <summary>The remarks that rest on the student and the records alone.</summary>
+    public static PlanRemarks Of(PlanCase plan)
+    {
+        var remarks = PlanRemarks.None;
+        if (plan.JustArrived) remarks |= PlanRemarks.JustArrived;
+        if (plan.Due.CameLate) remarks |= PlanRemarks.LateEnrollee;
+        if (plan.Student.BirthOn is { } born && born.AddYears(AgeOfRights) <= plan.AsOf) remarks |= PlanRemarks.Adult;
+        if (plan.Record.PlanOf(Before(plan.Year)) is { } last && last.Grade.CompareTo(plan.Student.Grade) >= 0) remarks |= PlanRemarks.Retained;
+        if (plan.Kind == PlanKind.Sep) return remarks;
+        if (plan.Grade >= 9 && EarlyGraduationRules.AnswerOf(plan) is null) remarks |= PlanRemarks.EarlyGraduationNotAsked;
+        if (MissedBand(plan)) remarks |= PlanRemarks.MissedBand;
+        return remarks;
+    }
+
+    /// <summary>Whether there is any record of the year. A conference or a goal without a row in Plans is one. Source: domain.md §9.6 (8).</summary>
+    public static bool HasBegun(PlanCase plan) => plan.Plan is not null || HasRecord(plan, plan.Year);
+
+    /// <summary>Whether the first year in grades 7 to 12 went by without any record; only of a student known to be here that long. Source: R277-462-5(3).</summary>
+    public static bool NotBegunInFirstYear(PlanCase plan)
+    {
+        if (plan.Kind == PlanKind.Sep || plan.Grade <= FirstGrade || plan.Student.EnrolledOn is not { } enrolled || enrolled.AddYears(1) > plan.AsOf) return false;
+        for (var year = Demand.YearOf(FirstGrade, plan); year.CompareTo(plan.Year) <= 0; year = new SchoolYear(year.FirstYear + 1))
+            if (plan.Record.PlanOf(year) is not null || HasRecord(plan, year)) return false;
+        return true;
+    }
+
+    // Grades 9 and 11 look back: what the band before owed and did not hold can no longer be held. Source: domain.md §9.2.
+    private static bool MissedBand(PlanCase plan)
+    {
+        if (plan.Reading.Counting == CountingRule.Yearly || plan.Grade < 9) return false;
+        var band = Demand.BandOf(Demand.BandOf(plan.Grade).FirstGrade - 1);
+        var (first, last) = (Demand.YearOf(band.FirstGrade, plan), Before(Demand.YearOf(band.LastGrade + 1, plan)));
+        if (!WasHere(plan, first, last)) return false;
+        var held = Tally.Of(plan, first, last);
+        return held.Group == 0 || (held.Individual == 0 && plan.Reading.Counting == CountingRule.Band);
+    }
+
+    private static bool WasHere(PlanCase plan, SchoolYear first, SchoolYear last)
+    {
+        if (plan.Student.EnrolledOn is not { } enrolled || enrolled <= last.LastDay) return true;
+        foreach (var row in plan.Record.Plans)
+            if (row.Year.CompareTo(first) >= 0 && row.Year.CompareTo(last) <= 0) return true;
+        return false;
+    }
+
+    private static bool HasRecord(PlanCase plan, SchoolYear year)
+    {
+        foreach (var conference in plan.Record.Conferences)
+            if (conference.Year == year) return true;
+        foreach (var goal in plan.Record.Goals)
+            if (goal.Year == year) return true;
+        return false;
+    }
+
+    private static SchoolYear Before(SchoolYear year) => new(year.FirstYear - 1);
+}
