@@ -13,6 +13,17 @@ public static class OpenParts
     public static string Reason(OpenElement open, Words words) =>
         IsAbsent(open) && open.Element != PlanElement.Monitoring ? words[$"Open.{open.Element}"] : words[$"OpenReason.{open.Reason}"];
 
+    /// <summary>What the clause asks for.</summary>
+    public static string Asks(PlanElement element, Words words) => words[$"Clause.{element}"];
+
+    /// <summary>What would close a part: "hold and record a second conference on another day".</summary>
+    public static string Closes(OpenElement open, Words words) =>
+        IsAbsent(open) ? words[$"Closes.{open.Element}"] : words[$"Closes.{open.Reason}"];
+
+    /// <summary>What is told beside the state, a sentence each.</summary>
+    public static IEnumerable<string> Remarks(PlanRemarks remarks, Words words) =>
+        Enum.GetValues<PlanRemarks>().Where(remark => remark != PlanRemarks.None && remarks.HasFlag(remark)).Select(remark => words[$"Remark.{remark}"]);
+
     /// <summary>The part's name, with the fault where the part is there but does not count: "first conference (held without a parent)".</summary>
     public static string Name(OpenElement open, Words words) =>
         IsAbsent(open) || open.Reason == OpenReason.NotChecked ? words[$"Part.{open.Element}"] : $"{words[$"Part.{open.Element}"]} ({words[$"OpenReason.{open.Reason}"]})";
@@ -26,5 +37,6 @@ public static class OpenParts
     public static IEnumerable<AdaptiveElement> Lines(IEnumerable<OpenElement> open, Words words) =>
         open.Select(part => Part.Line($"{Text(part, words)} ({words.Of("DueOn", words.Day(part.DueOn))})"));
 
-    private static bool IsAbsent(OpenElement open) => open.Reason is OpenReason.NothingWritten or OpenReason.NotHeld or OpenReason.NoGoal;
+    private static bool IsAbsent(OpenElement open) =>
+        open.Reason is OpenReason.NothingWritten or OpenReason.NotHeld or OpenReason.NoGoal or OpenReason.NotInvited or OpenReason.NotAcknowledged;
 }
