@@ -12,7 +12,7 @@ public static class LocalGraphEndpoints
     /// <summary>The named HttpClient by which subscribers are asked and told; hosts and tests add handlers to it.</summary>
     public const string NotificationClient = "SeopBot.LocalGraph.Notifications";
 
-    /// <summary>Adds LocalGraph; <see cref="LocalGraphOptions"/>, <see cref="LocalGraphFaults"/> and <see cref="LocalGraphMeter"/> can then be asked for.</summary>
+    /// <summary>Adds LocalGraph; <see cref="LocalGraphOptions"/>, <see cref="LocalGraphFaults"/>, <see cref="LocalGraphMeter"/> and <see cref="RowLoader"/> can then be asked for.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets the options once, now.</param>
     public static IServiceCollection AddLocalGraph(this IServiceCollection services, Action<LocalGraphOptions> configure)
@@ -23,7 +23,8 @@ public static class LocalGraphEndpoints
         services.AddHttpClient(NotificationClient).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }).RemoveAllLoggers();
         services.AddSingleton<Handshake>().AddSingleton<NotificationPost>().AddHostedService<NotificationSender>();
         return services.AddSingleton(options).AddSingleton<LocalGraphFaults>().AddSingleton<LocalGraphMeter>()
-            .AddSingleton<Database>().AddSingleton<GraphRouter>().AddSingleton<GraphEndpoint>();
+            .AddSingleton<Database>().AddSingleton<GraphRouter>().AddSingleton<GraphEndpoint>()
+            .AddSingleton(host => new RowLoader(host.GetRequiredService<Database>(), options, host.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Answers like Microsoft Graph under a path. Callers from other machines are refused.</summary>

@@ -61,7 +61,8 @@ internal sealed record ListRecord(long Key, string Id, string Site, string Name,
         db.Execute("DELETE FROM lists WHERE key = @1", Key);
     }
 
-    private void MatchIndexes(Session db, IReadOnlyList<Column> before)
+    /// <summary>Brings SQLite's indexes in line, from those that other columns had.</summary>
+    public void MatchIndexes(Session db, IReadOnlyList<Column> before)
     {
         var (old, wanted) = (Indexes(before), Indexes(Columns));
         foreach (var index in old.Except(wanted))

@@ -8,12 +8,16 @@ internal sealed class Population
     private readonly List<SampleAdult> _adults = [];
     private int _households;
 
-    /// <summary>Fills the schools.</summary>
-    public Population(Random chance)
+    /// <summary>Fills the schools of Garfield.</summary>
+    public Population(Random chance) : this(chance, Seats.OfTowns(), NamedFamilies.All)
+    {
+    }
+
+    /// <summary>Fills the seats of towns, those of the named families first.</summary>
+    public Population(Random chance, List<List<Seat>> towns, IEnumerable<FamilyPlan> named)
     {
         _chance = chance;
-        var towns = Seats.OfTowns();
-        foreach (var family in NamedFamilies.All) Settle(family, towns);
+        foreach (var family in named) Settle(family, towns);
         foreach (var town in towns)
         {
             var seats = town.ToArray();

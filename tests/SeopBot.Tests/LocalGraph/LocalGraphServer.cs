@@ -42,6 +42,8 @@ public sealed class LocalGraphServer : IAsyncLifetime
 
     public LocalGraphMeter Meter => Get<LocalGraphMeter>();
 
+    public RowLoader Loader => Get<RowLoader>();
+
     /// <summary>The address of the API with its version, without a final slash.</summary>
     public Uri BaseAddress { get; private set; } = null!;
 
