@@ -10,7 +10,7 @@ namespace SeopBot.Bot;
 /// <param name="people">Tells whether somebody is there already.</param>
 /// <param name="time">The school's clock.</param>
 /// <param name="settings">Where the data folder is.</param>
-public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget target, RosterCache people, SchoolTime time, HostSettings settings)
+public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget target, IDistrictSource people, SchoolTime time, HostSettings settings)
 {
     /// <summary>Where the sample lies beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "garfield");
@@ -23,7 +23,7 @@ public sealed class SampleDistrict(ListProvisioner provisioner, IRosterTarget ta
     {
         await provisioner.RunAsync(cancellationToken);
         // A busy machine may take longer than a person in a chat would wait.
-        var roster = await people.RefreshAsync(cancellationToken);
+        var roster = (await people.RefreshAsync(cancellationToken)).Roster;
         if (!withSample || (roster.Students.Count > 0 && !File.Exists(Unfinished))) return;
         await File.WriteAllTextAsync(Unfinished, "", cancellationToken);
         var sample = OneRosterReader.Read(Folder, time).Import ?? throw new SettingsException($"The sample district in {Folder} cannot be read; build the project anew.");

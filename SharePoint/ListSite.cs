@@ -21,6 +21,8 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
     /// <summary>Rows asked for in one page. Source: platform.md §1.4, 5,000 is SharePoint's hard limit.</summary>
     private const int PageSize = 5000;
 
+    private const int DeltaPageSize = 2000;
+
     public SiteItemRequestBuilder Site => client.Sites[siteId];
 
     /// <summary>The list's id; null when the site has no such list.</summary>
@@ -30,9 +32,17 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
     public RequestInformation Page(ListQuery query) => Items(query.List).ToGetRequestInformation(request =>
     {
         request.QueryParameters.Select = ["id", "eTag", "webUrl"];
-        request.QueryParameters.Expand = [$"fields($select={SchoolList.TitleColumn},{string.Join(',', query.List.Columns.Select(column => column.Name))})"];
+        request.QueryParameters.Expand = [Fields(query.List)];
         request.QueryParameters.Top = PageSize;
         if (query.Column is not null) request.QueryParameters.Filter = query.List.Filter(query.Column, query.Value!);
+    });
+
+    /// <summary>The first page of all rows, from which delta goes on.</summary>
+    public RequestInformation Delta(SchoolList list) => Items(list).Delta.ToGetRequestInformation(request =>
+    {
+        request.QueryParameters.Select = ["id", "eTag", "webUrl", "deleted"];
+        request.QueryParameters.Expand = [Fields(list)];
+        request.QueryParameters.Top = DeltaPageSize;
     });
 
     /// <summary>A new row.</summary>
@@ -49,6 +59,8 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
 
     private ItemsRequestBuilder Items(SchoolList list) => Site.Lists[Find(list)
         ?? throw new GraphUnavailableException($"The site has no list {list.Name}; run \"provision\" once.")].Items;
+
+    private static string Fields(SchoolList list) => $"fields($select={SchoolList.TitleColumn},{string.Join(',', list.Columns.Select(column => column.Name))})";
 
     private static FieldValueSet Values(SchoolList list, IEnumerable<KeyValuePair<string, string?>> fields) => new()
     {

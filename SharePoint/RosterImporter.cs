@@ -1,6 +1,7 @@
 using Microsoft.Kiota.Abstractions;
 using SeopBot.Plans;
 using SeopBot.SharePoint.Lists;
+using SeopBot.SharePoint.Mirror;
 using SeopBot.SharePoint.Wire;
 
 namespace SeopBot.SharePoint;
@@ -17,9 +18,9 @@ public sealed class RosterImporter : IRosterTarget
 
     private readonly GraphChannel _channel;
     private readonly ListStore _lists;
-    private readonly RosterCache _roster;
+    private readonly DistrictMirror _mirror;
 
-    internal RosterImporter(GraphChannel channel, ListStore lists, RosterCache roster) => (_channel, _lists, _roster) = (channel, lists, roster);
+    internal RosterImporter(GraphChannel channel, ListStore lists, DistrictMirror mirror) => (_channel, _lists, _mirror) = (channel, lists, mirror);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A text is longer than its column; nothing was written.</exception>
@@ -37,7 +38,7 @@ public sealed class RosterImporter : IRosterTarget
                 if (round == MaxRounds) throw new GraphUnavailableException("Somebody else keeps changing the same rows.");
                 changes = await CompareAsync(wanted, cancellationToken);
             }
-            await _roster.RenewAsync(cancellationToken);
+            await _mirror.RenewAsync(cancellationToken);
             progress?.Report(1);
             var added = first.Count(change => change.Existing is null);
             return new ImportReport(added, first.Count - added, wanted.Count - first.Count);

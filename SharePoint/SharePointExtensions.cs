@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SeopBot.Plans;
 using SeopBot.SharePoint.Filings;
+using SeopBot.SharePoint.Mirror;
 using SeopBot.SharePoint.Wire;
 
 namespace SeopBot.SharePoint;
@@ -39,15 +40,22 @@ public static class SharePointExtensions
         services.AddSingleton<GraphChannel>().AddSingleton<ListStore>();
         services.AddSingleton<Outbox>().AddSingleton<FilingBell>().AddSingleton<FilingCourier>();
         services.AddSingleton<IPlanStore, PlanStore>().AddSingleton<IReminderStore, ReminderStore>();
-        services.AddSingleton(made => new RosterCache(made.GetRequiredService<ListStore>(), made.GetRequiredService<IOptions<SharePointOptions>>(),
-            made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<RosterCache>>()));
-        services.AddSingleton<IRosterSource>(made => made.GetRequiredService<RosterCache>());
+        services.AddSingleton<MirrorFile>().AddSingleton<MirrorReader>().AddSingleton<MirrorWriter>().AddSingleton<MirrorSync>().AddSingleton<DistrictPicture>();
+        services.AddSingleton(made => new DistrictMirror(made.GetRequiredService<MirrorSync>(), made.GetRequiredService<MirrorReader>(),
+            made.GetRequiredService<DistrictPicture>(), made.GetRequiredService<IOptions<SharePointOptions>>(), made.GetRequiredService<ILogger<DistrictMirror>>()));
+        services.AddSingleton<IDistrictSource>(made => made.GetRequiredService<DistrictMirror>());
+        services.AddSingleton<IRosterSource>(made => made.GetRequiredService<DistrictMirror>());
+        services.AddSingleton<ListNews>();
         services.AddSingleton(made => new ListProvisioner(made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>()));
         return services.AddSingleton<IRosterTarget>(made => new RosterImporter(
-            made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>(), made.GetRequiredService<RosterCache>()));
+            made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>(), made.GetRequiredService<DistrictMirror>()));
     }
 
     /// <summary>Adds the delivery, in the background, of what was kept while the lists did not answer. One of it runs beside a store.</summary>
     /// <param name="services">The services, with <see cref="AddSharePoint"/> among them.</param>
     public static IServiceCollection AddFilingDelivery(this IServiceCollection services) => services.AddHostedService<OutboxDelivery>().AddHostedService<FilingTeller>();
+
+    /// <summary>Adds the refresh of the copy of the lists, in the background.</summary>
+    /// <param name="services">The services, with <see cref="AddSharePoint"/> among them.</param>
+    public static IServiceCollection AddMirrorRefresh(this IServiceCollection services) => services.AddHostedService<MirrorRefresh>();
 }

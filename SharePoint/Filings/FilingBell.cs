@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SeopBot.Plans;
+using SeopBot.SharePoint.Mirror;
 
 namespace SeopBot.SharePoint.Filings;
 
@@ -7,7 +8,7 @@ namespace SeopBot.SharePoint.Filings;
 /// Between those who file and the delivery: rings when something new is kept, and says how it ended, to the person who
 /// still waits or else to <see cref="FilingTeller"/>. Each end is told once: either way, never both.
 /// </summary>
-internal sealed class FilingBell(Outbox outbox, TimeProvider time)
+internal sealed class FilingBell(Outbox outbox, MirrorWriter mirror, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Waiter> _waiters = new();
 
@@ -47,6 +48,8 @@ internal sealed class FilingBell(Outbox outbox, TimeProvider time)
         var waiter = isNews && _waiters.TryGetValue(after.Id, out var found) && found.TryClaim() ? found : null;
         try
         {
+            // First into the copy, then out of the outbox: nobody sees a moment without it.
+            mirror.Take(after.Rows);
             outbox.Save(after, told: isNews ? waiter is not null : null);
         }
         finally

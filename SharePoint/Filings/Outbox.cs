@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ internal sealed class Outbox : IDisposable
         CREATE INDEX IF NOT EXISTS filing_untold ON filing (told) WHERE told = 0;
         """;
 
+    private readonly ConcurrentDictionary<string, bool> _touched = new();
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly Lazy<SqliteConnection> _connection;
@@ -42,8 +44,21 @@ internal sealed class Outbox : IDisposable
         _connection = new Lazy<SqliteConnection>(() => Open(options.Value.DataFolder));
     }
 
+    /// <summary>Whether <see cref="TakeTouched"/> has something.</summary>
+    public bool IsTouched => !_touched.IsEmpty;
+
+    /// <summary>The students whose rows on their way are no longer as they were when this was last called.</summary>
+    public IReadOnlyList<string> TakeTouched() => [.. _touched.Keys.Where(lane => _touched.TryRemove(lane, out _))];
+
     /// <summary>Keeps a filing; false when one with that id is there already.</summary>
-    public bool Add(KeptFiling filing) => Execute(
+    public bool Add(KeptFiling filing)
+    {
+        var isNew = Insert(filing);
+        Touch(filing);
+        return isNew;
+    }
+
+    private bool Insert(KeptFiling filing) => Execute(
         "INSERT OR IGNORE INTO filing (id, lane, state, told, silent, changed_at, body) VALUES ($id, $lane, $state, 1, $silent, $now, $body)",
         ("$id", filing.Id), ("$lane", filing.Lane), ("$state", (int)filing.State), ("$silent", filing.IsSilent), ("$now", Now), ("$body", Body(filing))) == 1;
 
@@ -57,6 +72,7 @@ internal sealed class Outbox : IDisposable
         else
             Execute("UPDATE filing SET state = $state, told = COALESCE($told, told), changed_at = $now, body = $body WHERE id = $id",
                 ("$state", (int)filing.State), ("$told", filing.IsSilent ? true : told), ("$now", Now), ("$body", Body(filing)), ("$id", filing.Id));
+        Touch(filing);
     }
 
     public KeptFiling? Find(string id) => Read("SELECT body FROM filing WHERE id = $id", ("$id", id)).FirstOrDefault();
@@ -85,6 +101,11 @@ internal sealed class Outbox : IDisposable
     public void Dispose()
     {
         if (_connection.IsValueCreated) _connection.Value.Dispose();
+    }
+
+    private void Touch(KeptFiling filing)
+    {
+        if (!filing.IsSilent) _touched[filing.Lane] = true;
     }
 
     private long Now => _time.GetUtcNow().ToUnixTimeSeconds();

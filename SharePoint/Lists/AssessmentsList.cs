@@ -14,7 +14,7 @@ internal sealed class AssessmentsList() : SchoolList<ListedAssessment>("Assessme
     [
         Indexed("StudentKey", listed => listed.Result.StudentKey),
         Indexed("SchoolKey", listed => listed.SchoolKey) with { Import = ImportRule.WhenGiven },
-        Indexed("SchoolYear", listed => SchoolYear.Of(listed.Result.TakenOn).ToString()),
+        Indexed("SchoolYear", listed => SchoolYear.Of(listed.Result.TakenOn).ToString()) with { Form = ColumnForm.SchoolYear },
         Text("Instrument", listed => listed.Result.Instrument),
         Text("Subject", listed => listed.Result.Subject),
         OpenChoice("Window", listed => listed.Result.Window, "BOY", "MOY", "EOY", "year"),

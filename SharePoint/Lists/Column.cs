@@ -14,6 +14,17 @@ internal enum ColumnKind
     Boolean,
 }
 
+/// <summary>How a text is to be written so that it can be read.</summary>
+internal enum ColumnForm
+{
+    Any,
+    Day,
+    Time,
+    Instant,
+    Grade,
+    SchoolYear,
+}
+
 /// <summary>When an import writes a column of a row that is there already.</summary>
 internal enum ImportRule
 {
@@ -39,12 +50,31 @@ internal record Column(string Name, ColumnKind Kind)
 
     public bool Unique { get; init; }
 
+    /// <summary>Sentences in somebody's own words: only a person reads them.</summary>
+    public bool IsProse { get; init; }
+
+    /// <summary>How its texts are written.</summary>
+    public ColumnForm Form { get; init; }
+
     /// <summary>The last write stands; two people changing it is not a conflict.</summary>
     public bool LastWins { get; init; }
 
     public ImportRule Import { get; init; }
 
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>How a person is to write the cell.</summary>
+    public string Mending => this switch
+    {
+        { Form: ColumnForm.Day } => "write a day as 2026-10-05",
+        { Form: ColumnForm.Time } => "write a time as 15:30",
+        { Form: ColumnForm.Instant } => "write an instant as 2026-10-05T21:30:00Z",
+        { Form: ColumnForm.Grade } => "write K or 1 to 12",
+        { Form: ColumnForm.SchoolYear } => "write a school year as 2026-27",
+        { Kind: ColumnKind.Number } => "write a number",
+        { Choices.Count: > 0 } => $"choose one of {string.Join(", ", Choices)}",
+        _ => "fill it",
+    };
 
     /// <summary>Whether other texts than <see cref="Choices"/> may be written.</summary>
     public bool OpenChoice { get; init; }

@@ -9,7 +9,7 @@ internal sealed class ConferencesList() : SchoolList<Conference>("Conferences")
     [
         Indexed("StudentKey", conference => conference.StudentKey),
         Indexed("SchoolKey", conference => conference.SchoolKey),
-        Indexed("SchoolYear", conference => conference.Year.ToString()),
+        Indexed("SchoolYear", conference => conference.Year.ToString()) with { Form = ColumnForm.SchoolYear },
         Choice<ConferenceKind>("Kind", conference => conference.Kind),
         Indexed("EventKey", conference => conference.EventKey),
         Number("Invited", conference => conference.Invited),

@@ -9,7 +9,7 @@ internal sealed class GoalsList() : SchoolList<Goal>("Goals")
     [
         Indexed("StudentKey", goal => goal.StudentKey),
         Indexed("SchoolKey", goal => goal.SchoolKey),
-        Indexed("SchoolYear", goal => goal.Year.ToString()),
+        Indexed("SchoolYear", goal => goal.Year.ToString()) with { Form = ColumnForm.SchoolYear },
         Choice<GoalKind>("Kind", goal => goal.Kind),
         LongText("Text", goal => goal.Text),
         Choice<Party>("Owner", goal => goal.Owner),
@@ -31,7 +31,7 @@ internal sealed class GoalsList() : SchoolList<Goal>("Goals")
             Owner = row.Choice<Party>("Owner"),
             DueOn = row.Day("DueOn"),
             Status = row.Choice<GoalStatus>("Status") ?? GoalStatus.Open,
-            Monitors = [.. row.Set("Monitors").Select(text => FieldText.Choice<Party>(text) ?? throw new UnreadableRowException("Monitors"))],
+            Monitors = row.Choices<Party>("Monitors"),
             ConferenceKey = row.Text("ConferenceKey"),
             Stamp = row.Stamp,
         };

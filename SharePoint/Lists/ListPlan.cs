@@ -23,6 +23,12 @@ internal static class ListPlan
 
     public static AssessmentsList Assessments { get; } = new();
 
+    public static CoursePlanList CoursePlan { get; } = new();
+
+    public static InvitationsList Invitations { get; } = new();
+
+    public static CreditRulesList CreditRules { get; } = new();
+
     public static DisclosuresList Disclosures { get; } = new();
 
     public static RemindersList Reminders { get; } = new();
@@ -30,7 +36,7 @@ internal static class ListPlan
     public static IReadOnlyList<SchoolList> All { get; } =
     [
         Students, Contacts, Staff, Schools, Windows, Plans, Conferences, Goals, GoalChecks, Assessments,
-        new CoursesList(), new CoursePlanList(), new CreditRulesList(), new InvitationsList(), new SlotsList(),
+        new CoursesList(), CoursePlan, CreditRules, Invitations, new SlotsList(),
         new ParentRequestsList(), new TrainingList(), Disclosures, Reminders,
     ];
 

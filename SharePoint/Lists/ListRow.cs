@@ -9,6 +9,9 @@ namespace SeopBot.SharePoint.Lists;
 /// <param name="Fields">The columns that are not empty.</param>
 internal sealed record ListRow(string ItemId, string ETag, string? WebUrl, IReadOnlyDictionary<string, string?> Fields)
 {
+    /// <summary>Takes the columns that hold something unreadable, which then count as empty; null: the first of them is an error.</summary>
+    public ICollection<string>? Faults { get; init; }
+
     public string Key => Fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "";
 
     public RowStamp? Stamp => ItemId.Length == 0 ? null : new RowStamp(ItemId, ETag, WebUrl);
@@ -22,7 +25,7 @@ internal sealed record ListRow(string ItemId, string ETag, string? WebUrl, IRead
     public decimal? Number(string column) => Read(column, FieldText.Number);
 
     public int? Whole(string column) => Number(column) is not { } number ? null
-        : decimal.Truncate(number) is >= int.MinValue and <= int.MaxValue and var whole ? (int)whole : throw new UnreadableRowException(column);
+        : decimal.Truncate(number) is >= int.MinValue and <= int.MaxValue and var whole ? (int)whole : Unreadable<int>(column);
 
     public TimeSpan? Minutes(string column) => Whole(column) is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 
@@ -39,13 +42,31 @@ internal sealed record ListRow(string ItemId, string ETag, string? WebUrl, IRead
     public IReadOnlyList<string> Set(string column) =>
         Text(column)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
+    public IReadOnlyList<T> Choices<T>(string column) where T : struct, Enum => Several(column, FieldText.Choice<T>);
+
+    public IReadOnlyList<Grade> Grades(string column) => Several(column, GradeOf);
+
+    public Grade? GradeOrNone(string column) => Read(column, GradeOf);
+
     public Grade Grade(string column) => Plans.Grade.TryParse(Text(column), out var grade) ? grade : throw new UnreadableRowException(column);
 
     public SchoolYear Year(string column) => SchoolYear.TryParse(Text(column), out var year) ? year : throw new UnreadableRowException(column);
 
-    // Empty is null; filled with what cannot be read is an error.
+    // Empty is null; filled with what cannot be read is a fault.
     private T? Read<T>(string column, Func<string, T?> read) where T : struct =>
-        Text(column) is { } text ? read(text) ?? throw new UnreadableRowException(column) : null;
+        Text(column) is { } text ? read(text) ?? Unreadable<T>(column) : null;
+
+    private IReadOnlyList<T> Several<T>(string column, Func<string, T?> read) where T : struct =>
+        [.. Set(column).Select(text => read(text) ?? Unreadable<T>(column)).OfType<T>()];
+
+    private T? Unreadable<T>(string column) where T : struct
+    {
+        if (Faults is null) throw new UnreadableRowException(column);
+        Faults.Add(column);
+        return null;
+    }
+
+    private static Grade? GradeOf(string text) => Plans.Grade.TryParse(text, out var grade) ? grade : null;
 }
 
 /// <summary>A person wrote something into a row that the bot cannot read.</summary>

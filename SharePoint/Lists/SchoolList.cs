@@ -21,6 +21,10 @@ internal abstract class SchoolList(string name)
 
     private static Column Title { get; } = new(TitleColumn, ColumnKind.Text) { LastWins = true };
 
+    /// <summary>The record of a row; null for a list whose rows are no records.</summary>
+    /// <exception cref="UnreadableRowException">A person wrote something into the row that cannot be read.</exception>
+    public virtual object? ReadRecord(ListRow row) => null;
+
     /// <summary>A filter on one indexed column: the only form SharePoint answers on long lists. Source: platform.md §1.4, §8.</summary>
     public string Filter(string column, string value) => ColumnOf(column).Indexed
         ? $"fields/{column} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'"
@@ -30,7 +34,7 @@ internal abstract class SchoolList(string name)
 
     protected static Column Indexed(string column) => new(column, ColumnKind.Text) { Indexed = true };
 
-    protected static Column LongText(string column) => new(column, ColumnKind.LongText);
+    protected static Column LongText(string column) => new(column, ColumnKind.LongText) { IsProse = true };
 
     protected static Column Number(string column) => new(column, ColumnKind.Number);
 
@@ -50,6 +54,9 @@ internal abstract class SchoolList<T>(string name) : SchoolList(name) where T : 
     /// <summary>The record of a row.</summary>
     /// <exception cref="UnreadableRowException">A person wrote something into the row that cannot be read.</exception>
     public abstract T Read(ListRow row);
+
+    /// <inheritdoc/>
+    public sealed override object ReadRecord(ListRow row) => Read(row);
 
     /// <summary>The row's values as text, empty ones included.</summary>
     /// <exception cref="ArgumentException">A text is longer than its column.</exception>
@@ -83,13 +90,13 @@ internal abstract class SchoolList<T>(string name) : SchoolList(name) where T : 
 
     protected static Column<T> Indexed(string column, Func<T, string?> value) => new(column, ColumnKind.Text, value) { Indexed = true };
 
-    protected static Column<T> LongText(string column, Func<T, string?> value) => new(column, ColumnKind.LongText, value);
+    protected static Column<T> LongText(string column, Func<T, string?> value) => new(column, ColumnKind.LongText, value) { IsProse = true };
 
-    protected static Column<T> Day(string column, Func<T, DateOnly?> value) => new(column, ColumnKind.Text, record => FieldText.Of(value(record)));
+    protected static Column<T> Day(string column, Func<T, DateOnly?> value) => new(column, ColumnKind.Text, record => FieldText.Of(value(record))) { Form = ColumnForm.Day };
 
-    protected static Column<T> Time(string column, Func<T, TimeOnly?> value) => new(column, ColumnKind.Text, record => FieldText.Of(value(record)));
+    protected static Column<T> Time(string column, Func<T, TimeOnly?> value) => new(column, ColumnKind.Text, record => FieldText.Of(value(record))) { Form = ColumnForm.Time };
 
-    protected static Column<T> Instant(string column, Func<T, DateTimeOffset?> value) => new(column, ColumnKind.Text, record => FieldText.Of(value(record)));
+    protected static Column<T> Instant(string column, Func<T, DateTimeOffset?> value) => new(column, ColumnKind.Text, record => FieldText.Of(value(record))) { Form = ColumnForm.Instant };
 
     protected static Column<T> Number(string column, Func<T, decimal?> value) => new(column, ColumnKind.Number, record => FieldText.Of(value(record)));
 

@@ -35,8 +35,8 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
         return usual with
         {
             TimeZone = row.Text("TimeZone") ?? usual.TimeZone,
-            ElementaryGrades = Grades(row, "ElementaryGrades"),
-            SecondaryGrades = Grades(row, "SecondaryGrades"),
+            ElementaryGrades = row.Grades("ElementaryGrades"),
+            SecondaryGrades = row.Grades("SecondaryGrades"),
             StudentMustAttendSep = row.Bool("StudentMustAttendSep", usual.StudentMustAttendSep),
             GroupMax = row.Whole("GroupMax") ?? usual.GroupMax,
             ParentRequiredAtGroup = row.Bool("ParentRequiredAtGroup", usual.ParentRequiredAtGroup),
@@ -53,7 +53,4 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
     }
 
     private static Column<School> Setting(Column<School> column) => column with { Import = ImportRule.WhenEmpty };
-
-    private static IReadOnlyList<Grade> Grades(ListRow row, string column) =>
-        [.. row.Set(column).Select(text => Grade.TryParse(text, out var grade) ? grade : throw new UnreadableRowException(column))];
 }

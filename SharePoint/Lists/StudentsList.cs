@@ -11,7 +11,7 @@ internal sealed class StudentsList() : SchoolList<Student>("Students")
         Text("FamilyName", student => student.FamilyName),
         Text("PreferredName", student => student.PreferredName),
         Indexed("SchoolKey", student => student.SchoolKey),
-        Indexed("Grade", student => student.Grade.ToString()),
+        Indexed("Grade", student => student.Grade.ToString()) with { Form = ColumnForm.Grade },
         Number("GraduationYear", student => student.GraduationYear),
         Indexed("CounselorKey", student => student.CounselorKey),
         Set("TeacherKeys", student => student.TeacherKeys),

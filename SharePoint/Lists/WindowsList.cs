@@ -8,7 +8,7 @@ internal sealed class WindowsList() : SchoolList<ConferenceWindow>("Windows")
     protected override IReadOnlyList<Column> Own { get; } =
     [
         Indexed("SchoolKey", window => window.SchoolKey),
-        Indexed("SchoolYear", window => window.Year.ToString()),
+        Indexed("SchoolYear", window => window.Year.ToString()) with { Form = ColumnForm.SchoolYear },
         Choice<PlanKind>("Kind", window => window.Kind),
         Day("StartsOn", window => window.StartsOn),
         Day("EndsOn", window => window.EndsOn),

@@ -8,6 +8,9 @@ namespace SeopBot.SharePoint.Wire;
 /// <param name="RetryAfter">How long Graph asks to wait; null when it does not say.</param>
 internal sealed record GraphAnswer(int Status, JsonElement Body, TimeSpan? RetryAfter)
 {
+    /// <summary>Where Graph says to go instead; null when it does not say.</summary>
+    public string? Location { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>The same request may succeed later. 424: the whole batch failed because a member was throttled. Source: platform.md §1.6, §2.</summary>
@@ -22,6 +25,9 @@ internal sealed record GraphAnswer(int Status, JsonElement Body, TimeSpan? Retry
 
     /// <summary>The filter touches more rows than the list view threshold. Source: platform.md §1.4.</summary>
     public bool IsTooMuch => !IsSuccess && (InnerCode == "tooManyResources" || Message.Contains("list view threshold", StringComparison.Ordinal));
+
+    /// <summary>The place in delta is too old or unknown: everything must be read again. Source: platform.md §1.5, the three codes of 410 and two of 400.</summary>
+    public bool NeedsResync => Status == 410 || Code == "syncStateNotFound" || (Status == 400 && Message.Contains("token is malformed", StringComparison.Ordinal));
 
     public string? Code => Error is { } error && error.TryGetProperty("code", out var code) ? code.GetString() : null;
 

@@ -35,7 +35,10 @@ internal static class GraphBatch
         {
             var id = int.Parse(response.GetProperty("id").GetString()!, CultureInfo.InvariantCulture);
             response.TryGetProperty("body", out var content);
-            answers[id] = new GraphAnswer(response.GetProperty("status").GetInt32(), content, RetryAfter.Parse(HeaderOf(response), now));
+            answers[id] = new GraphAnswer(response.GetProperty("status").GetInt32(), content, RetryAfter.Parse(HeaderOf(response, "Retry-After"), now))
+            {
+                Location = HeaderOf(response, "Location"),
+            };
         }
         return answers;
     }
@@ -61,11 +64,11 @@ internal static class GraphBatch
         writer.WriteEndObject();
     }
 
-    private static string? HeaderOf(JsonElement response)
+    private static string? HeaderOf(JsonElement response, string name)
     {
         if (!response.TryGetProperty("headers", out var headers) || headers.ValueKind != JsonValueKind.Object) return null;
         foreach (var header in headers.EnumerateObject())
-            if (header.Name.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)) return header.Value.ToString();
+            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return header.Value.ToString();
         return null;
     }
 }

@@ -126,7 +126,7 @@ internal sealed class GraphChannel(IHttpClientFactory clients, IOptions<SharePoi
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var body = isJson ? await JsonSerializer.DeserializeAsync<JsonElement>(stream, cancellationToken: cancellationToken) : default;
         var retryAfter = response.Headers.TryGetValues("Retry-After", out var values) ? RetryAfter.Parse(values.First(), time.GetUtcNow()) : null;
-        return new GraphAnswer((int)response.StatusCode, body, retryAfter);
+        return new GraphAnswer((int)response.StatusCode, body, retryAfter) { Location = response.Headers.Location?.OriginalString };
     }
 
     // Kiota writes $expand as %24expand; inside a $batch no handler of the SDK would turn it back. Source: platform.md §1.1.

@@ -55,6 +55,7 @@ public sealed class District : IAsyncLifetime
         ["SeopBot:Today"] = "2026-11-22",
         ["SharePoint:FilingWait"] = "00:00:20",
         ["SharePoint:ReadPatience"] = "00:00:20",
+        ["SharePoint:RefreshInterval"] = "00:10:00",
         ["Logging:LogLevel:Default"] = "None",
     };
 

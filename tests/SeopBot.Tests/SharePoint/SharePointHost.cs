@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using SeopBot.Plans;
 using SeopBot.SharePoint;
 using SeopBot.SharePoint.Filings;
+using SeopBot.SharePoint.Mirror;
 using SeopBot.SharePoint.Wire;
 using SeopBot.Tests.LocalGraph;
 
@@ -44,7 +45,7 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public IPlanStore Plans => _services.GetRequiredService<IPlanStore>();
 
-    public RosterCache Roster => _services.GetRequiredService<RosterCache>();
+    public DistrictMirror District => _services.GetRequiredService<DistrictMirror>();
 
     public IRosterTarget Importer => _services.GetRequiredService<IRosterTarget>();
 

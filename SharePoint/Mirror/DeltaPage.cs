@@ -1,0 +1,32 @@
+using System.Text.Json;
+using SeopBot.SharePoint.Lists;
+
+namespace SeopBot.SharePoint.Mirror;
+
+/// <summary>A row as a page of delta tells it.</summary>
+/// <param name="Item">The list item's id.</param>
+/// <param name="Row">The row; null when it is gone.</param>
+internal sealed record DeltaItem(string Item, ListRow? Row);
+
+/// <summary>A page of what changed in a list. Source: platform.md §1.5.</summary>
+/// <param name="Items">Each item once, as the page tells it last.</param>
+/// <param name="Link">Where the next page, or later the next changes, are.</param>
+/// <param name="IsLast">Nothing more has changed for now.</param>
+internal sealed record DeltaPage(IReadOnlyCollection<DeltaItem> Items, string Link, bool IsLast)
+{
+    /// <summary>Reads the page that Graph sent.</summary>
+    public static DeltaPage Read(JsonElement body)
+    {
+        var items = new Dictionary<string, DeltaItem>();
+        foreach (var item in body.GetProperty("value").EnumerateArray())
+        {
+            var id = item.GetProperty("id").GetString()!;
+            // An item without values is gone, whether or not it says so.
+            var isGone = item.TryGetProperty("deleted", out _) || !item.TryGetProperty("fields", out _);
+            items[id] = new DeltaItem(id, isGone ? null : ListStore.RowOf(item));
+        }
+        return body.TryGetProperty("@odata.nextLink", out var next)
+            ? new DeltaPage(items.Values, next.GetString()!, false)
+            : new DeltaPage(items.Values, body.GetProperty("@odata.deltaLink").GetString()!, true);
+    }
+}

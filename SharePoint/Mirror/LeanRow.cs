@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using SeopBot.Plans;
+using SeopBot.SharePoint.Lists;
+
+namespace SeopBot.SharePoint.Mirror;
+
+/// <summary>
+/// A packed row as the picture in memory needs it: of long texts only whether they are filled, and each text that repeats only once.
+/// One object reads many rows, one after the other.
+/// </summary>
+internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
+{
+    /// <summary>Stands for a text that is filled. <see cref="PlanText.IsFilled"/> holds for it.</summary>
+    public const string Filled = "(filled)";
+
+    // A text longer than this seldom repeats.
+    private const int LongestShared = 48;
+
+    private readonly MirroredList _list;
+    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _shared;
+    private readonly bool[] _isProse;
+    private readonly bool[] _isOwn;
+    private readonly int[] _starts;
+    private string _body = "";
+
+    /// <summary>A reader of rows of one list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="shared">Texts that are in memory already; grows.</param>
+    public LeanRow(MirroredList list, ConcurrentDictionary<string, string> shared)
+    {
+        (_list, _shared) = (list, shared.GetAlternateLookup<ReadOnlySpan<char>>());
+        _isProse = [.. list.List.Columns.Select(column => column.IsProse)];
+        // Other rows name students and goals by their keys.
+        _isOwn = [.. list.List.Columns.Select(column => column.Unique && list.List != ListPlan.Students && list.List != ListPlan.Goals)];
+        _starts = new int[list.List.Columns.Count + 1];
+    }
+
+    /// <summary>The row to read from now on.</summary>
+    public LeanRow Of(string body)
+    {
+        _body = body;
+        var at = 0;
+        for (var i = 1; i < _starts.Length - 1; i++) _starts[i] = at = body.IndexOf(MirroredList.Separator, at) + 1;
+        _starts[^1] = body.Length + 1;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string? value)
+    {
+        value = null;
+        if (!_list.Positions.TryGetValue(key, out var i)) return false;
+        var text = _body.AsSpan(_starts[i], _starts[i + 1] - 1 - _starts[i]);
+        if (text.IsEmpty) return false;
+        if (_isProse[i] && (text.Length > LongestShared || PlanText.IsFilled(text.ToString()))) value = Filled;
+        else value = _isOwn[i] || text.Length > LongestShared ? text.ToString() : Share(text);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public string? this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException();
+
+    /// <inheritdoc/>
+    public int Count => Keys.Count();
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => _list.Positions.Keys.Where(ContainsKey);
+
+    /// <inheritdoc/>
+    public IEnumerable<string?> Values => Keys.Select(key => this[key]);
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string?>> GetEnumerator() => Keys.Select(key => KeyValuePair.Create(key, this[key])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private string Share(ReadOnlySpan<char> text)
+    {
+        if (_shared.TryGetValue(text, out var known)) return known;
+        var own = text.ToString();
+        return _shared.TryAdd(text, own) ? own : _shared.TryGetValue(text, out known) ? known : own;
+    }
+}

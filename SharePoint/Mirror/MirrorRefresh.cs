@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SeopBot.Plans;
+using SeopBot.SharePoint.Filings;
+
+namespace SeopBot.SharePoint.Mirror;
+
+/// <summary>Says that a list has changed, so that the lists are asked before their time.</summary>
+/// <param name="time">The clock.</param>
+public sealed class ListNews(TimeProvider time)
+{
+    internal Signal Signal { get; } = new(time);
+
+    /// <summary>Something has changed.</summary>
+    public void Ring() => Signal.Ring();
+}
+
+/// <summary>Asks the lists again and again what changed: on a schedule, and when somebody says that they did. A loop is a step that returns the next step.</summary>
+internal sealed partial class MirrorRefresh(DistrictMirror mirror, ListNews news, IOptions<SharePointOptions> options, ILogger<MirrorRefresh> logger) : BackgroundService
+{
+    /// <summary>Several notices that come together cost one round.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
+
+    private delegate Task<Step> Step(CancellationToken stop);
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => RunAsync(stoppingToken), stoppingToken);
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            for (Step step = RefreshAsync; !stop.IsCancellationRequested;) step = await step(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The bot stops.
+        }
+    }
+
+    private async Task<Step> RefreshAsync(CancellationToken stop)
+    {
+        try
+        {
+            await mirror.RefreshAsync(stop);
+            return WaitAsync;
+        }
+        catch (Exception cause) when (!stop.IsCancellationRequested)
+        {
+            Log.NotRefreshed(logger, (cause as ListsUnavailableException)?.InnerException ?? cause);
+            return PauseAsync;
+        }
+    }
+
+    private async Task<Step> WaitAsync(CancellationToken stop)
+    {
+        await news.Signal.WaitAsync(options.Value.RefreshInterval, stop);
+        await Task.Delay(Gathering, stop);
+        return RefreshAsync;
+    }
+
+    private async Task<Step> PauseAsync(CancellationToken stop)
+    {
+        await Task.Delay(PauseAfterFailure, stop);
+        return RefreshAsync;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The lists could not be asked what changed; the last answers stay in use and it is tried again.")]
+        public static partial void NotRefreshed(ILogger logger, Exception cause);
+    }
+}

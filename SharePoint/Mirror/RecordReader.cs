@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using SeopBot.SharePoint.Lists;
+
+namespace SeopBot.SharePoint.Mirror;
+
+/// <summary>Makes records of packed rows of one list and remembers what could not be read.</summary>
+internal sealed class RecordReader(MirroredList list, ConcurrentDictionary<string, string> shared, FaultBook faults)
+{
+    private readonly LeanRow _lean = new(list, shared);
+    private readonly List<string> _unreadable = [];
+
+    /// <summary>The row's record; null when the row cannot be used.</summary>
+    public object? Read(PackedRow packed)
+    {
+        _unreadable.Clear();
+        var row = new ListRow("", "", null, _lean.Of(packed.Body)) { Faults = _unreadable };
+        object? record = null;
+        try
+        {
+            row.Required(SchoolList.KeyColumn);
+            record = list.List.ReadRecord(row);
+        }
+        catch (UnreadableRowException cause)
+        {
+            _unreadable.Add(cause.Column);
+        }
+        if (_unreadable.Count > 0) faults.Add(packed.Student, _unreadable.Select(column => Fault(packed, column, isLeftOut: record is null && column == _unreadable[^1])));
+        return record;
+    }
+
+    private RowFault Fault(PackedRow packed, string column, bool isLeftOut)
+    {
+        var fields = list.Unpack(packed.Body);
+        var value = fields.GetValueOrDefault(column);
+        return new RowFault(list.List.Name, fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "", packed.Item, column, value?.Length > 40 ? value[..40] : value, isLeftOut)
+        {
+            Mending = list.List.ColumnOf(column).Mending,
+        };
+    }
+}
+
+/// <summary>The cells that could not be read, by the student whose row it is.</summary>
+internal sealed class FaultBook
+{
+    private readonly Dictionary<string, List<RowFault>> _faults = [];
+
+    /// <summary>All of them, by list and key.</summary>
+    public IReadOnlyList<RowFault> All
+    {
+        get
+        {
+            lock (_faults) return [.. _faults.Values.SelectMany(found => found).OrderBy(fault => fault.List, StringComparer.Ordinal).ThenBy(fault => fault.Key, StringComparer.Ordinal).ThenBy(fault => fault.Item, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (_faults) _faults.Clear();
+    }
+
+    /// <summary>Remembers what was found.</summary>
+    public void Add(string? student, IEnumerable<RowFault> found)
+    {
+        lock (_faults)
+        {
+            if (!_faults.TryGetValue(student ?? "", out var faults)) _faults[student ?? ""] = faults = [];
+            faults.AddRange(found);
+        }
+    }
+
+    /// <summary>Forgets what was found in a student's rows; without a student, in one list.</summary>
+    public void Forget(string? student, string? list = null)
+    {
+        lock (_faults)
+        {
+            if (_faults.TryGetValue(student ?? "", out var faults)) faults.RemoveAll(fault => list is null || fault.List == list);
+        }
+    }
+}
