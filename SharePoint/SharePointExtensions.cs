@@ -45,7 +45,7 @@ public static class SharePointExtensions
             made.GetRequiredService<DistrictPicture>(), made.GetRequiredService<IOptions<SharePointOptions>>(), made.GetRequiredService<ILogger<DistrictMirror>>()));
         services.AddSingleton<IDistrictSource>(made => made.GetRequiredService<DistrictMirror>());
         services.AddSingleton<IRosterSource>(made => made.GetRequiredService<DistrictMirror>());
-        services.AddSingleton<ListNews>();
+        services.AddSingleton<MirrorBell>();
         services.AddSingleton(made => new ListProvisioner(made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>()));
         return services.AddSingleton<IRosterTarget>(made => new RosterImporter(
             made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>(), made.GetRequiredService<DistrictMirror>()));

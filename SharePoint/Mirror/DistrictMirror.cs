@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SeopBot.Plans;
@@ -21,6 +22,7 @@ public sealed partial class DistrictMirror : IDistrictSource, IRosterSource, IAs
     private readonly Lock _drawing = new();
     private volatile DistrictRecords? _records;
     private Task? _loading;
+    private bool _isDisposed;
     private Task<DistrictRecords>? _running, _waiting;
 
     internal DistrictMirror(MirrorSync sync, MirrorReader mirror, DistrictPicture picture, IOptions<SharePointOptions> options, ILogger<DistrictMirror> logger) =>
@@ -67,6 +69,8 @@ public sealed partial class DistrictMirror : IDistrictSource, IRosterSource, IAs
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // The container disposes of it once for every interface.
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
         await _end.CancelAsync();
         Task[] open;
         lock (_lock) open = [.. new[] { _loading, _running, _waiting }.OfType<Task>()];
@@ -138,16 +142,16 @@ public sealed partial class DistrictMirror : IDistrictSource, IRosterSource, IAs
         lock (_drawing)
         {
             if (_mirror.ReadAt() is not { } readAt) return;
-            var began = System.Diagnostics.Stopwatch.GetTimestamp();
+            var began = Stopwatch.GetTimestamp();
             var isFirst = _records is null;
             _records = _records is { } known ? _picture.Follow(known, readAt) : _picture.Load(readAt);
-            if (isFirst) Log.Loaded(_logger, _records.Records.Count, (long)System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            if (isFirst) Log.Loaded(_logger, _records.Records.Count, Stopwatch.GetElapsedTime(began));
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "The records of {Students} students are in memory after {Milliseconds} ms.")]
-        public static partial void Loaded(ILogger logger, int students, long milliseconds);
+        [LoggerMessage(1, LogLevel.Information, "The records of {Count} students are in memory after {Elapsed}.")]
+        public static partial void Loaded(ILogger logger, int count, TimeSpan elapsed);
     }
 }

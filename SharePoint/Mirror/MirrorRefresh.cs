@@ -2,25 +2,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SeopBot.Plans;
-using SeopBot.SharePoint.Filings;
 
 namespace SeopBot.SharePoint.Mirror;
 
-/// <summary>Says that a list has changed, so that the lists are asked before their time.</summary>
-/// <param name="time">The clock.</param>
-public sealed class ListNews(TimeProvider time)
-{
-    internal Signal Signal { get; } = new(time);
-
-    /// <summary>Something has changed.</summary>
-    public void Ring() => Signal.Ring();
-}
-
 /// <summary>Asks the lists again and again what changed: on a schedule, and when somebody says that they did. A loop is a step that returns the next step.</summary>
-internal sealed partial class MirrorRefresh(DistrictMirror mirror, ListNews news, IOptions<SharePointOptions> options, ILogger<MirrorRefresh> logger) : BackgroundService
+internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell bell, IOptions<SharePointOptions> options, ILogger<MirrorRefresh> logger) : BackgroundService
 {
     /// <summary>Several notices that come together cost one round.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
@@ -57,8 +46,7 @@ internal sealed partial class MirrorRefresh(DistrictMirror mirror, ListNews news
 
     private async Task<Step> WaitAsync(CancellationToken stop)
     {
-        await news.Signal.WaitAsync(options.Value.RefreshInterval, stop);
-        await Task.Delay(Gathering, stop);
+        if (await bell.WaitAsync(options.Value.RefreshInterval, stop) is { Count: > 0 }) await Task.Delay(Gathering, stop);
         return RefreshAsync;
     }
 

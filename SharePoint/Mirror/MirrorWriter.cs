@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SeopBot.SharePoint.Filings;
 using SeopBot.SharePoint.Lists;
 
