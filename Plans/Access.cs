@@ -52,6 +52,8 @@ public static class Access
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(roster);
+        // The yearly report is of whole schools.
+        if (question.Kind == QuestionKind.AprilReport) question = new PlanQuestion { Kind = question.Kind, SchoolKeys = question.SchoolKeys, AsOf = question.AsOf };
         if (asker is null) return new AccessRuling(question) { Refusal = Unknown(question, roster) };
         if (roster.FindStaff(asker.Key) is not { } now || ReachOf(now.Role).Names == Reach.Nothing) return new AccessRuling(question) { Refusal = new Refusal(RefusalReason.NoRole) };
         if (question.StudentKey is { } key)
@@ -73,16 +75,10 @@ public static class Access
     private static AccessRuling RuleMany(StaffMember asker, PlanQuestion question, Roster roster)
     {
         var (names, numbers) = ReachOf(asker.Role);
-        if (question.Kind == QuestionKind.AprilReport)
-        {
-            if (names == Reach.OwnStudents) return Refuse(asker, question, RefusalReason.YearlyReport, null);
-            question = new PlanQuestion { Kind = question.Kind, SchoolKeys = question.SchoolKeys, AsOf = question.AsOf };
-        }
-
+        if (question.Kind == QuestionKind.AprilReport && names == Reach.OwnStudents) return Refuse(asker, question, RefusalReason.YearlyReport, null);
         if (names != Reach.District && question.SchoolKeys.FirstOrDefault(key => !asker.SchoolKeys.Contains(key)) is { } other)
             return numbers == Reach.District && IsNumber(question) ? RuleNumbers(asker, question) : Refuse(asker, question, RefusalReason.OtherSchool, other);
-        if (names == Reach.OwnStudents && !question.Own && asker.SchoolKeys.Count > 0 && IsAboutSchool(question))
-            return RuleNumbers(asker, question.SchoolKeys.Count > 0 ? question : question with { SchoolKeys = asker.SchoolKeys });
+        if (names == Reach.OwnStudents && IsNumber(question) && question is { Own: false, SchoolKeys.Count: > 0, StaffKeys.Count: 0 }) return RuleNumbers(asker, question);
 
         var narrowed = names == Reach.OwnStudents && !question.Own && question.SchoolKeys.Count > 0;
         foreach (var colleague in question.StaffKeys.Where(key => key != asker.Key && names != Reach.District))
@@ -99,8 +95,6 @@ public static class Access
     public static bool IsOf(Student student, string staffKey) => student.CounselorKey == staffKey || student.TeacherKeys.Contains(staffKey);
 
     private static bool IsNumber(PlanQuestion question) => question.Kind is QuestionKind.Count or QuestionKind.RollUp;
-
-    private static bool IsAboutSchool(PlanQuestion question) => question.Kind == QuestionKind.RollUp || (question.Kind == QuestionKind.Count && question.SchoolKeys.Count > 0);
 
     // Beyond the own students each role has numbers from one table only, so that none follows from the difference of two: those at a school
     // the grades of that school, a principal the schools of the district. What cuts the table finer is refused.

@@ -61,7 +61,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         {
             QuestionKind.RollUp => answer with { RollUp = RollUp.Of(asked, asOf) },
             QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
-            QuestionKind.AprilReport => answer with { April = AprilReports.Of(asked, standings.All, picture, asOf) },
+            QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of(asked, standings.All, picture, asOf) },
             _ => answer,
         };
     }

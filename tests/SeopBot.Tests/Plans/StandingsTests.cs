@@ -1,0 +1,125 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Tests.Plans;
+
+/// <summary>A new picture costs only the students in whom it differs.</summary>
+public sealed class StandingsTests
+{
+    private static readonly SchoolDay Day = new(Town.Today, SchoolYear.Of(Town.Today));
+
+    private readonly Standings _standings = new();
+    private readonly Town _town = new Town(Town.SixStudents).With("s1", "texts").With("s3", "met 11-02");
+
+    [Fact]
+    public void The_same_picture_and_day_is_evaluated_once()
+    {
+        var first = _standings.On(_town.Picture, Day);
+        Assert.Equal(6, first.Evaluated);
+        Assert.Same(first, _standings.On(_town.Picture, Day));
+    }
+
+    [Fact]
+    public void Only_the_student_whose_record_is_another_object_is_evaluated_again()
+    {
+        var before = _standings.On(_town.Picture, Day);
+        var after = _standings.On(_town.With("s2", "row").Picture, Day);
+        Assert.Equal(1, after.Evaluated);
+        Assert.Equal((PlanState.NoPlan, PlanState.MissingConference), (StateOf(before, "s2"), StateOf(after, "s2")));
+        Assert.Same(before.Find("s1"), after.Find("s1"));
+    }
+
+    [Fact]
+    public void A_roster_read_again_with_the_same_rows_evaluates_nobody()
+    {
+        _standings.On(_town.Picture, Day);
+        _town.Schools = [.. _town.Schools.Select(school => school with { ElementaryGrades = [.. school.ElementaryGrades], ApprovedTests = [] })];
+        _town.Students = [.. _town.Students.Select(student => student with { TeacherKeys = [.. student.TeacherKeys] })];
+        Assert.Equal(0, _standings.On(_town.New(), Day).Evaluated);
+    }
+
+    [Theory]
+    [InlineData("a window", 4)]
+    [InlineData("a setting", 2)]
+    [InlineData("a student's grade", 1)]
+    [InlineData("a student's teacher", 1)]
+    [InlineData("a new student", 1)]
+    [InlineData("a credit rule", 6)]
+    [InlineData("a member of staff", 0)]
+    public void What_changed_in_the_roster_is_evaluated_again(string what, int evaluated)
+    {
+        _standings.On(_town.Picture, Day);
+        Change(what);
+        if (what == "a credit rule")
+            _town.Picture = _town.Picture with { Roster = new Roster(_town.Schools, _town.Staff, _town.Students, [], _town.Windows) { CreditRules = [new(2030, "Science", 3)] } };
+        else
+            _town.New();
+        Assert.Equal(evaluated, _standings.On(_town.Picture, Day).Evaluated);
+    }
+
+    [Fact]
+    public void Some_days_are_kept_and_the_one_longest_not_asked_for_is_let_go()
+    {
+        for (var day = 0; day < Standings.DaysKept; day++) _standings.On(_town.Picture, On(day));
+        var first = _standings.On(_town.Picture, On(0));
+        _standings.On(_town.Picture, On(Standings.DaysKept));
+        Assert.Same(first, _standings.On(_town.Picture, On(0)));
+        Assert.Equal(6, _standings.On(_town.Picture, On(1)).Evaluated);
+    }
+
+    [Fact]
+    public async Task Many_who_ask_at_once_get_one_evaluation()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(() => _standings.On(_town.Picture, On(number % 2)))));
+        Assert.Equal(2, answers.Distinct().Count());
+    }
+
+    [Fact]
+    public void Each_student_has_the_row_that_the_policy_gives_alone()
+    {
+        var standings = _standings.On(_town.With("s4", "texts, met 11-02, goals").Picture, Day);
+        foreach (var student in _town.Students)
+        {
+            var alone = new SchoolPolicy(_town.Picture.Roster.SchoolOf(student.SchoolKey), Day.Year, _town.Picture.Roster).Evaluate(_town.Picture.RecordOf(student), Day.Day);
+            Assert.Equal((alone.State, alone.HeldIndividual, string.Join(';', alone.Open)), (StateOf(standings, student.Key), standings.Find(student.Key)!.Standing.HeldIndividual, string.Join(';', standings.Find(student.Key)!.Standing.Open)));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("one")]
+    public void A_district_without_students_or_with_one_has_its_rows(string students)
+    {
+        var town = new Town(students == "one" ? [Town.SixStudents[0]] : []);
+        Assert.Equal(town.Students.Count, _standings.On(town.Picture, Day).All.Count);
+        Assert.Empty(_standings.On(town.Picture, Day).OfSchool("bes"));
+    }
+
+    private void Change(string what)
+    {
+        switch (what)
+        {
+            case "a window":
+                _town.Windows = [.. _town.Windows.Skip(1)];
+                break;
+            case "a setting":
+                _town.Schools = [Town.Panguitch, Town.Boulder with { StudentMustAttendSep = !Town.Boulder.StudentMustAttendSep }];
+                break;
+            case "a student's grade":
+                _town.Students = [.. _town.Students.Select(student => student.Key == "s1" ? student with { Grade = new(3) } : student)];
+                break;
+            case "a student's teacher":
+                _town.Students = [.. _town.Students.Select(student => student.Key == "s1" ? student with { TeacherKeys = ["t1", "t2"] } : student)];
+                break;
+            case "a new student":
+                _town.Students = [.. _town.Students, new Student("s0", "Abe", "Aaron", "bes", new(4))];
+                break;
+            case "a member of staff":
+                _town.Staff = [.. _town.Staff.Skip(1)];
+                break;
+        }
+    }
+
+    private static SchoolDay On(int day) => Day with { Day = Town.Today.AddDays(day) };
+
+    private static PlanState StateOf(DayStandings standings, string student) => standings.Find(student)!.Standing.State;
+}
