@@ -15,7 +15,7 @@ public readonly record struct Tally(int? Number, bool IsSmall = false)
     public static implicit operator Tally(int number) => new(number);
 
     /// <summary>The sum; withheld when either is.</summary>
-    public static Tally operator +(Tally left, Tally right) => new(left.Number + right.Number);
+    public static Tally operator +(Tally left, Tally right) => left.Number == 0 ? right : right.Number == 0 ? left : new Tally(left.Number + right.Number);
 }
 
 /// <summary>Students by the state of their plans.</summary>

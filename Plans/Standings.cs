@@ -21,13 +21,16 @@ internal sealed class Standings
         {
             var before = _kept.Find(kept => kept.Day == day);
             if (before is not null) _kept.Remove(before);
-            found = before is not null && ReferenceEquals(before.Picture, picture) ? before : Next(picture, day, before);
+            found = before is not null && IsSame(before.Picture, picture) ? before : Next(picture, day, before);
             _kept.Insert(0, found);
             if (_kept.Count > DaysKept) _kept.RemoveAt(DaysKept);
         }
 
         return found.Standings.Value;
     }
+
+    // Read again and nothing new: only the hour of the reading differs.
+    private static bool IsSame(DistrictRecords before, DistrictRecords now) => ReferenceEquals(before.Roster, now.Roster) && ReferenceEquals(before.Records, now.Records);
 
     private static Kept Next(DistrictRecords picture, SchoolDay day, Kept? before)
     {
