@@ -16,50 +16,66 @@ public static class MissingText
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly string[] Header = ["Student", "Name", "School", "Grade", "Kind", "State", "Clauses", "Reasons", "Due", "Conferences held", "Conferences due"];
+    private static readonly string[] Header = ["Student", "Name", "School", "Grade", "Kind", "State", "Clauses", "Reasons", "Due", "Individual conferences held", "Group conferences held", "Conferences due"];
 
-    /// <summary>One line a student.</summary>
-    public static string Text(MissingReport report, IEnumerable<MissingRow> rows, Words words)
+    /// <summary>One line a student, with the same parts named as on the card, then how many are missing something.</summary>
+    public static string Text(PlanAnswer answer, Words words)
     {
         var text = new StringBuilder();
-        var listed = rows.ToList();
-        foreach (var row in listed)
-            text.AppendLine($"{row.School.Name} · {words.Grade(row.Student.Grade)} · {row.Student.FullName} · {words.Of(row.Standing.State)} · {OpenParts.ByDay(report.Named(row), words)}");
-        return text.AppendLine(words.Of("MissingTitle", report.Missing.Count(), report.Rows.Count)).ToString();
+        foreach (var row in answer.Rows)
+            text.AppendLine(string.Join(" · ", row.School.Name, words.Grade(row.Student.Grade), row.Student.FullName, words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)));
+        return text.AppendLine(words.Of("MissingTitle", answer.Counts.Missing.Number ?? 0, answer.Counts.Total.Number ?? 0)).ToString();
     }
 
     /// <summary>A table for a spreadsheet. A cell never begins a formula: such a cell gets an apostrophe before it. Source: OWASP, CSV injection.</summary>
-    public static string Csv(MissingReport report, IEnumerable<MissingRow> rows, Words words)
+    public static string Csv(PlanAnswer answer, Words words)
     {
         var csv = new StringBuilder().AppendJoin(',', Header).Append("\r\n");
-        foreach (var row in rows)
+        foreach (var row in answer.Rows)
         {
-            var named = report.Named(row);
+            var (named, standing) = (answer.Named(row), row.Standing);
             csv.AppendJoin(',', new[]
             {
-                row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), "SEP", words.Of(row.Standing.State),
+                row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), KindOf(row), words.Of(standing.State),
                 string.Join("; ", named.Select(open => open.Clause).Distinct()), string.Join("; ", named.Select(open => OpenParts.Reason(open, words))),
-                named.Count > 0 ? $"{named.Min(open => open.DueOn):yyyy-MM-dd}" : "", $"{row.Standing.HeldIndividual}", $"{row.Standing.Due}",
+                named.Count > 0 ? $"{named.Min(open => open.DueOn):yyyy-MM-dd}" : "", $"{standing.HeldIndividual}", $"{standing.HeldGroup}", $"{standing.Due}",
             }.Select(Cell)).Append("\r\n");
         }
 
         return csv.ToString();
     }
 
-    /// <summary>The array that lists.md promises.</summary>
-    public static string JsonArray(IEnumerable<MissingRow> rows, Words words) => JsonSerializer.Serialize(rows.Select(row => new
+    /// <summary>The array that lists.md promises: of each student all that is open, due or not.</summary>
+    public static string JsonArray(PlanAnswer answer, Words words) => JsonSerializer.Serialize(answer.Rows.Select(row => new
     {
         student = row.Student.Key,
         name = row.Student.FullName,
         school = row.School.Key,
         grade = row.Student.Grade.ToString(),
-        kind = "SEP",
+        kind = KindOf(row),
         state = row.Standing.State,
         open = row.Standing.Open.Select(open => new { clause = open.Clause, reason = OpenParts.Reason(open, words), dueOn = $"{open.DueOn:yyyy-MM-dd}" }),
         heldIndividual = row.Standing.HeldIndividual,
         heldGroup = row.Standing.HeldGroup,
         due = row.Standing.Due,
     }), Json);
+
+    /// <summary>The older answer as a table.</summary>
+    public static string Csv(MissingReport report, IEnumerable<MissingRow> rows, Words words) => Csv(Answer(report, rows), words);
+
+    /// <summary>The older answer as lines.</summary>
+    public static string Text(MissingReport report, IEnumerable<MissingRow> rows, Words words) => Text(Answer(report, rows), words);
+
+    /// <summary>The older answer as an array.</summary>
+    public static string JsonArray(IEnumerable<MissingRow> rows, Words words) => JsonArray(Answer(new MissingReport(default, []), rows), words);
+
+    private static PlanAnswer Answer(MissingReport report, IEnumerable<MissingRow> rows) => new(new PlanQuestion(), report.AsOf, default)
+    {
+        Rows = [.. rows.Select(row => new PlanRow(row.Student, row.School, row.Standing))],
+        Counts = new PlanCounts(report.Rows.GroupBy(row => row.Standing.State).ToDictionary(state => state.Key, state => (Tally)state.Count())) { Total = report.Rows.Count },
+    };
+
+    private static string KindOf(PlanRow row) => row.Standing.Kind.ToString().ToUpperInvariant();
 
     private static string Cell(string text)
     {

@@ -10,21 +10,20 @@ internal static class RollUp
     public static PlanCounts Count(IEnumerable<PlanRow> rows, DateOnly asOf)
     {
         var states = new int[Enum.GetValues<PlanState>().Length];
-        var late = new int[Enum.GetValues<PlanElement>().Length];
-        var clauses = new SortedDictionary<string, (SortedSet<PlanElement> Elements, int Students)>(StringComparer.Ordinal);
+        var late = new LateParts();
         var arrived = 0;
         foreach (var row in rows)
         {
             states[(int)row.Standing.State]++;
             if (row.Standing.JustArrived) arrived++;
-            AddClauses(row.Standing.Open, asOf, clauses);
+            late.Add(row.Standing.Open, asOf);
         }
 
         return new PlanCounts(Enum.GetValues<PlanState>().ToDictionary(state => state, state => (Tally)states[(int)state]))
         {
             Total = States.Sum(state => states[(int)state]),
             JustArrived = arrived,
-            ByClause = [.. clauses.Select(clause => new ClauseCount(clause.Key, [.. clause.Value.Elements], clause.Value.Students))],
+            ByClause = late.ByClause(),
         };
     }
 
@@ -61,16 +60,33 @@ internal static class RollUp
         .GroupBy(row => (row.School.Key, byGrade ? row.Student.Grade : (Grade?)null, row.Standing.Kind))
         .OrderBy(group => group.Key.Item1, StringComparer.Ordinal).ThenBy(group => group.Key.Item2?.Number).ThenBy(group => group.Key.Kind);
 
-    private static void AddClauses(IReadOnlyList<OpenElement> open, DateOnly asOf, SortedDictionary<string, (SortedSet<PlanElement> Elements, int Students)> clauses)
+    /// <summary>Students by what is late. Many have the same parts late, so they are counted by the set of them.</summary>
+    private sealed class LateParts
     {
-        for (var index = 0; index < open.Count; index++)
+        private readonly Dictionary<(PlanElement Element, string Clause), int> _bits = [];
+        private readonly Dictionary<long, int> _students = [];
+
+        public void Add(IReadOnlyList<OpenElement> open, DateOnly asOf)
         {
-            var part = open[index];
-            if (part.DueOn >= asOf) continue;
-            var (elements, students) = clauses.GetValueOrDefault(part.Clause, ([], 0));
-            elements.Add(part.Element);
-            var again = open.Take(index).Any(other => other.Clause == part.Clause && other.DueOn < asOf);
-            clauses[part.Clause] = (elements, again ? students : students + 1);
+            long late = 0;
+            for (var index = 0; index < open.Count; index++)
+            {
+                var part = open[index];
+                if (part.DueOn >= asOf) continue;
+                if (!_bits.TryGetValue((part.Element, part.Clause), out var bit)) _bits.Add((part.Element, part.Clause), bit = _bits.Count);
+                late |= 1L << bit;
+            }
+
+            if (late != 0) _students[late] = _students.GetValueOrDefault(late) + 1;
         }
+
+        public IReadOnlyList<ClauseCount> ByClause() =>
+        [
+            .. _bits.GroupBy(part => part.Key.Clause).OrderBy(clause => clause.Key, StringComparer.Ordinal).Select(clause =>
+            {
+                var any = clause.Aggregate(0L, (bits, part) => bits | (1L << part.Value));
+                return new ClauseCount(clause.Key, [.. clause.Select(part => part.Key.Element).Order()], _students.Where(late => (late.Key & any) != 0).Sum(late => late.Value));
+            }),
+        ];
     }
 }
