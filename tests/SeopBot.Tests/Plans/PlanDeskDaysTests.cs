@@ -1,0 +1,82 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Tests.Plans;
+
+/// <summary>Days to come, days gone by, other school years, and what changed between two days.</summary>
+public sealed class PlanDeskDaysTests
+{
+    private readonly Town _town = new(Town.SixStudents);
+
+    [Fact]
+    public async Task A_day_to_come_is_answered_by_what_is_on_file_now()
+    {
+        _town.With("s1", "texts, met 11-02, goals, checked 11-03");
+        Assert.Equal(PlanState.OnTrack, await StateAsync("s1", null));
+        Assert.Equal(PlanState.MissingConference, await StateAsync("s1", new(2027, 2, 23)));
+        var answer = await _town.AskAsync("p1", new() { AsOf = new(2027, 2, 23) });
+        Assert.Equal((new DateOnly(2027, 2, 23), Town.Today), (answer.AsOf, answer.Today));
+    }
+
+    [Fact]
+    public async Task A_day_gone_by_does_not_know_what_was_held_since()
+    {
+        _town.With("s1", "texts, met 11-02, goals");
+        Assert.Equal((0, 1), (await HeldAsync(new(2026, 11, 1)), await HeldAsync(new(2026, 11, 2))));
+    }
+
+    [Theory]
+    [InlineData("2025-11-04")]
+    [InlineData("2027-11-04")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_year_of_which_nothing_is_on_file_is_refused_with_those_of_which_something_is(string day)
+    {
+        var refused = (await _town.AskAsync("p1", new() { AsOf = DateOnly.Parse(day, null) })).Refusal!;
+        Assert.Equal((RefusalReason.YearNotKept, "2026-27"), (refused.Reason, string.Join(' ', refused.YearsKept)));
+    }
+
+    [Fact]
+    public async Task Last_year_is_answered_by_the_grade_of_its_plan_and_else_by_counting_back()
+    {
+        _town.With("s1", "last year's plan");
+        var answer = await _town.AskAsync("p1", new() { AsOf = new(2026, 6, 1), States = Enum.GetValues<PlanState>() });
+
+        // s3 is in kindergarten this year and was not at school the year before.
+        Assert.Equal(["s3 NotApplicable", "s2 NoPlan", "s1 MissingConference", "s4 NoPlan"], answer.Rows.Select(row => $"{row.Student.Key} {row.Standing.State}"));
+        Assert.Equal(3, answer.Counts.Total.Number);
+    }
+
+    [Fact]
+    public async Task What_changed_tells_what_was_held_and_what_fell_due_by_its_own_date()
+    {
+        _town.With("s1", "texts, met 11-02, goals").With("s2", "texts, met 10-20, goals");
+        var answer = await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1) });
+
+        Assert.Equal(["s3", "s1", "s4"], answer.Changes.Select(change => change.Now.Student.Key));
+        var (held, late) = (answer.Changes[1], answer.Changes[0]);
+        Assert.Equal((1, "FirstConference", 0), (held.Held, string.Join(',', held.Closed.Select(open => open.Element)), held.FellDue.Count()));
+        Assert.Equal((0, 0, 7), (late.Held, late.Closed.Count(), late.FellDue.Count()));
+        Assert.Equal((PlanState.NotStarted, PlanState.NoPlan), (late.Before.Standing.State, late.Now.Standing.State));
+        Assert.Equal((0, 2), (answer.CountsBefore!.Missing.Number, answer.Counts.Missing.Number));
+    }
+
+    [Fact]
+    public async Task Without_a_day_what_changed_is_since_a_week_but_not_before_the_school_year()
+    {
+        Assert.Equal(new(2026, 10, 28), (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes })).Question.Since);
+        Assert.Equal(new(2026, 7, 1), (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, AsOf = new(2026, 7, 3) })).Question.Since);
+    }
+
+    [Theory]
+    [InlineData("2026-11-04")]
+    [InlineData("2026-12-01")]
+    [InlineData("2026-06-30")]
+    public async Task A_day_to_compare_with_is_earlier_and_of_the_same_school_year(string since) =>
+        Assert.Equal(RefusalReason.NotAnEarlierDay, (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = DateOnly.Parse(since, null) })).Refusal!.Reason);
+
+    private async Task<PlanState> StateAsync(string student, DateOnly? asOf) =>
+        (await _town.AskAsync("p1", new() { Kind = QuestionKind.Student, StudentKey = student, AsOf = asOf })).Rows.Single().Standing.State;
+
+    private async Task<int> HeldAsync(DateOnly asOf) =>
+        (await _town.AskAsync("p1", new() { Kind = QuestionKind.Student, StudentKey = "s1", AsOf = asOf })).Rows.Single().Standing.HeldIndividual;
+}
