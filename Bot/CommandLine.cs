@@ -49,24 +49,26 @@ public static class CommandLine
         var grade = new Option<string?>("--grade") { Description = "Only this grade, K or 1 to 12." };
         var asOf = new Option<string?>("--as-of") { Description = "The day asked about, yyyy-MM-dd (default today)." };
         var format = new Option<string>("--format") { Description = "text, csv or json.", DefaultValueFactory = _ => "text" };
-        var all = new Option<bool>("--all") { Description = "Also students with nothing open and due." };
+        var all = new Option<bool>("--all") { Description = "Also students with nothing open and due, and those whom no plan concerns." };
+        var staff = new Option<string?>("--staff") { Description = "Ask with the right of this member of staff (the key); without it, for all students." };
         format.AcceptOnlyFromAmong("text", "csv", "json");
         grade.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !Grade.TryParse(text, out _)) result.AddError($"'{text}' is not a grade; use K or 1 to 12.");
         });
         asOf.Validators.Add(RefuseNoDay);
-        var command = new Command("missing", "Who is missing a plan, and why.") { school, grade, asOf, format, all };
+        var command = new Command("missing", "Who is missing a plan, and why.") { school, grade, asOf, format, all, staff };
         command.SetAction((parsed, stop) =>
         {
-            var question = new MissingVerb.Question(parsed.GetValue(format)!)
+            var question = new PlanQuestion
             {
-                School = parsed.GetValue(school),
-                Grade = Grade.TryParse(parsed.GetValue(grade), out var only) ? only : null,
+                SchoolKeys = parsed.GetValue(school) is { } key ? [key] : [],
+                Grades = Grade.TryParse(parsed.GetValue(grade), out var only) ? [only] : [],
                 AsOf = DateOnly.TryParseExact(parsed.GetValue(asOf), "yyyy-MM-dd", out var day) ? day : null,
-                All = parsed.GetValue(all),
+                States = parsed.GetValue(all) ? Enum.GetValues<PlanState>() : [],
             };
-            return BotHost.RunVerbAsync(SettingsOf(parsed), new MissingVerb(question, output, errors).RunAsync, output, errors, stop);
+            var request = new MissingVerb.Request(parsed.GetValue(format)!) { Question = question, Staff = parsed.GetValue(staff) };
+            return BotHost.RunVerbAsync(SettingsOf(parsed), new MissingVerb(request, output, errors).RunAsync, output, errors, stop);
         });
         return command;
     }

@@ -27,6 +27,7 @@ public static partial class SeopBotSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Clock);
         builder.Services.AddSingleton(new SchoolTime(settings.Clock, settings.Zone));
+        builder.Services.AddSingleton(made => new PlanDesk(made.GetRequiredService<IDistrictSource>(), made.GetRequiredService<SchoolTime>()) { SmallestNumber = settings.Options.SmallestNumber });
         builder.Services.AddSharePoint(builder.Configuration).Configure<SharePointOptions>(options =>
         {
             options.DataFolder = settings.Data;

@@ -40,9 +40,8 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         var answer = Answer(picture, Access.Rule(asker, new PlanQuestion { Kind = QuestionKind.Student, StudentKey = studentKey, AsOf = asOf }, picture.Roster));
         var explanation = new PlanExplanation(answer.AsOf, answer.ReadAt) { Refusal = answer.Refusal, Row = answer.Rows.FirstOrDefault() };
         if (explanation.Row is not { } row) return explanation;
-        var day = new SchoolDay(answer.AsOf, time.Year);
-        var record = DayStandings.RecordOf(row.Student, await source.ReadAsync(row.Student, cancellationToken), day);
-        return explanation with { Findings = SchoolPolicies.Of(picture.Roster, day.Year)[row.School.Key].Policy.Explain(record, answer.AsOf) };
+        var record = await source.ReadAsync(row.Student, cancellationToken);
+        return explanation with { Findings = On(picture, answer.AsOf).Explain(row, record) };
     }
 
     private PlanAnswer Answer(DistrictRecords picture, AccessRuling ruling)

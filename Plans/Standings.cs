@@ -41,7 +41,7 @@ internal sealed class Standings
 
 /// <summary>A day asked about.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="RosterYear">The school year whose grades the roster has: today's.</param>
+/// <param name="RosterYear">The school year of today, whose grades the roster has.</param>
 internal readonly record struct SchoolDay(DateOnly Day, SchoolYear RosterYear)
 {
     /// <summary>The school year of the day.</summary>
@@ -56,6 +56,7 @@ internal sealed class DayStandings
     private readonly RosterOrder _order;
     private readonly SchoolPolicies _policies;
     private readonly PlanRow[] _rows;
+    private readonly Lazy<int> _risen;
 
     private DayStandings(DistrictRecords picture, SchoolDay day)
     {
@@ -63,6 +64,7 @@ internal sealed class DayStandings
         _order = RosterOrder.Of(picture.Roster);
         _policies = SchoolPolicies.Of(picture.Roster, day.Year);
         _rows = new PlanRow[_order.Students.Length];
+        _risen = new Lazy<int>(GradesRisen);
     }
 
     /// <summary>How many students were evaluated for it; the others were taken from the picture before.</summary>
@@ -117,17 +119,30 @@ internal sealed class DayStandings
     private PlanRow Evaluate(Student student)
     {
         var (school, policy) = _policies[student.SchoolKey];
-        return new PlanRow(student, school, policy.Evaluate(RecordOf(student, _picture.RecordOf(student), _day), _day.Day));
+        return new PlanRow(student, school, policy.Evaluate(RecordOf(student, _picture.RecordOf(student)), _day.Day));
     }
 
-    /// <summary>
-    /// The record as of the year asked about. The roster knows the grades of its own year only: in another the plan of that year says the grade,
-    /// else it is counted from the roster's.
-    /// </summary>
-    public static StudentRecord RecordOf(Student student, StudentRecord record, SchoolDay day)
+    /// <summary>What was found for every part of a student's plan.</summary>
+    /// <param name="row">The student's row.</param>
+    /// <param name="record">Everything on file for the student, texts included.</param>
+    public IReadOnlyList<Finding> Explain(PlanRow row, StudentRecord record) => _policies[row.School.Key].Policy.Explain(RecordOf(row.Student, record), _day.Day);
+
+    // The roster knows one year's grades. In another year the plan of that year says the grade, else it is counted back by as many grades as most have risen.
+    private StudentRecord RecordOf(Student student, StudentRecord record)
     {
-        if (day.Year == day.RosterYear) return ReferenceEquals(record.Student, student) ? record : record with { Student = student };
-        var grade = record.PlanOf(day.Year)?.Grade ?? new Grade(student.Grade.Number + day.Year.FirstYear - day.RosterYear.FirstYear);
+        if (_day.Year == _day.RosterYear) return ReferenceEquals(record.Student, student) ? record : record with { Student = student };
+        var grade = record.PlanOf(_day.Year)?.Grade ?? new Grade(student.Grade.Number - _risen.Value);
         return record with { Student = student with { Grade = grade } };
+    }
+
+    private int GradesRisen()
+    {
+        var risen = from student in _order.Students
+                    let plan = _picture.RecordOf(student).PlanOf(_day.Year)
+                    where plan is not null
+                    group student by student.Grade.Number - plan.Grade.Number into same
+                    orderby same.Count() descending
+                    select same.Key;
+        return risen.FirstOrDefault(Math.Max(0, _day.RosterYear.FirstYear - _day.Year.FirstYear));
     }
 }

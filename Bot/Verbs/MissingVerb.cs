@@ -4,49 +4,53 @@ using SeopBot.Plans;
 namespace SeopBot.Bot.Verbs;
 
 /// <summary><c>missing</c>: the same answer as in the chat, for whoever may run programs on this machine.</summary>
-/// <param name="question">What is asked.</param>
+/// <param name="request">What is asked.</param>
 /// <param name="output">Where the answer goes.</param>
 /// <param name="errors">Where reasons go.</param>
-internal sealed class MissingVerb(MissingVerb.Question question, TextWriter output, TextWriter errors)
+internal sealed class MissingVerb(MissingVerb.Request request, TextWriter output, TextWriter errors)
 {
     /// <summary>What is asked.</summary>
     /// <param name="Format">text, csv or json.</param>
-    internal sealed record Question(string Format)
+    internal sealed record Request(string Format)
     {
-        /// <summary>The school's key; null for all.</summary>
-        public string? School { get; init; }
+        /// <summary>The question.</summary>
+        public PlanQuestion Question { get; init; } = new();
 
-        /// <summary>The grade; null for all.</summary>
-        public Grade? Grade { get; init; }
-
-        /// <summary>The day; null for today.</summary>
-        public DateOnly? AsOf { get; init; }
-
-        /// <summary>Also students with nothing open and due.</summary>
-        public bool All { get; init; }
+        /// <summary>Key of the member of staff with whose right it is asked; null for all students.</summary>
+        public string? Staff { get; init; }
     }
 
     /// <summary>Runs it.</summary>
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var roster = await services.GetRequiredService<IRosterSource>().ReadAsync(cancellationToken);
-        if (question.School is { } key && roster.Schools.All(school => school.Key != key))
-        {
-            await errors.WriteLineAsync($"There is no school '{key}'. Schools: {string.Join(", ", roster.Schools.Select(school => school.Key).Order())}.");
-            return 1;
-        }
+        var roster = (await services.GetRequiredService<IDistrictSource>().RefreshAsync(cancellationToken)).Roster;
+        var desk = services.GetRequiredService<PlanDesk>();
+        if (request.Staff is { } key && roster.FindStaff(key) is null) return await RefuseAsync($"There is no member of staff '{key}'. Give a key of the list Staff.");
+        var answer = roster.FindStaff(request.Staff) is { } staff
+            ? await desk.AskAsync(staff, request.Question, cancellationToken)
+            : await desk.AskAsync(request.Question, cancellationToken);
+        if (answer.Refusal is { } refusal) return await RefuseAsync(Reason(refusal, roster));
 
-        var day = question.AsOf ?? services.GetRequiredService<SchoolTime>().Today;
-        var students = roster.Students.Where(student => (question.School is null || student.SchoolKey == question.School)
-            && (question.Grade is null || student.Grade == question.Grade) && (question.All || student.IsEnrolled(day)));
-        var report = await MissingReport.AskAsync(students, roster, services.GetRequiredService<IPlanStore>(), day, cancellationToken);
-        var rows = question.All ? report.Rows : report.Missing;
-        await output.WriteLineAsync(question.Format switch
+        var text = request.Format switch
         {
-            "json" => MissingText.JsonArray(rows, Words.English),
-            "csv" => MissingText.Csv(report, rows, Words.English).TrimEnd(),
-            _ => MissingText.Text(report, rows, Words.English).TrimEnd(),
-        });
+            "json" => MissingText.JsonArray(answer, Words.English),
+            "csv" => MissingText.Csv(answer, Words.English),
+            _ => MissingText.Text(answer, Words.English),
+        };
+        await output.WriteLineAsync(text.TrimEnd());
         return 0;
     }
+
+    private async Task<int> RefuseAsync(string reason)
+    {
+        await errors.WriteLineAsync(reason);
+        return 1;
+    }
+
+    private static string Reason(Refusal refusal, Roster roster) => refusal.Reason switch
+    {
+        RefusalReason.UnknownSchool => $"There is no school '{refusal.Key}'. Schools: {string.Join(", ", roster.Schools.Select(school => school.Key).Order())}.",
+        RefusalReason.YearNotKept => $"Nothing is on file of that school year. There is something of: {string.Join(", ", refusal.YearsKept)}.",
+        _ => "That is beyond the right of this member of staff. Ask without --school, or without --staff.",
+    };
 }

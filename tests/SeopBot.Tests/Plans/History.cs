@@ -71,7 +71,7 @@ internal static class History
         ["accomplishments", .. var text] => WithPlan(record, plan => plan with { Accomplishments = Said(text) }),
         ["strengths", .. var text] => WithPlan(record, plan => plan with { Strengths = Said(text) }),
         ["needs", .. var text] => WithPlan(record, plan => plan with { NeedsAttention = Said(text) }),
-        ["last", "year's", "plan"] => record with { Plans = [.. record.Plans, new Plan("s1", record.Student.SchoolKey, new(2025), PlanKind.Sep, new(2)) { Progress = "fine" }] },
+        ["last", "year's", "plan"] => record with { Plans = [.. record.Plans, new Plan("s1", record.Student.SchoolKey, new(2025), PlanKind.Sep, new(record.Student.Grade.Number - 1)) { Progress = "fine" }] },
         ["goals"] => Add(Add(record, "education goal"), "career goal"),
         ["education", "goal", ..] => WithGoal(record, GoalKind.Education, said),
         ["career", "goal", ..] => WithGoal(record, GoalKind.Career, said),

@@ -38,12 +38,22 @@ public sealed class PlanDeskDaysTests
     [Fact]
     public async Task Last_year_is_answered_by_the_grade_of_its_plan_and_else_by_counting_back()
     {
+        // A plan of grade 1 then, of one who is in grade 2 now.
         _town.With("s1", "last year's plan");
         var answer = await _town.AskAsync("p1", new() { AsOf = new(2026, 6, 1), States = Enum.GetValues<PlanState>() });
 
         // s3 is in kindergarten this year and was not at school the year before.
         Assert.Equal(["s3 NotApplicable", "s2 NoPlan", "s1 MissingConference", "s4 NoPlan"], answer.Rows.Select(row => $"{row.Student.Key} {row.Standing.State}"));
         Assert.Equal(3, answer.Counts.Total.Number);
+    }
+
+    [Fact]
+    public async Task A_roster_that_has_not_moved_up_in_July_still_has_last_year_s_grades()
+    {
+        foreach (var student in new[] { "s1", "s2" }) _town.With(student, "row");
+        _town.GoTo(new(2027, 7, 8));
+        var answer = await _town.AskAsync("p1", new() { AsOf = new(2027, 6, 30), States = Enum.GetValues<PlanState>() });
+        Assert.Equal(4, answer.Counts.Total.Number);
     }
 
     [Fact]
