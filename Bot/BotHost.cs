@@ -81,7 +81,7 @@ public static class BotHost
         builder.Configuration["urls"] = WithPort(builder.Configuration["urls"] ?? SeopBotOptions.DefaultUrl);
         if (verb) builder.Logging.AddFilter(null, LogLevel.Error).Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSeopBot();
-        if (!verb) builder.Services.AddHostedService<TurnSweep>().AddFilingDelivery().AddMirrorRefresh();
+        if (!verb) builder.Services.AddHostedService<TurnSweep>().AddFilingDelivery().AddMirrorRefresh().AddChangeNotifications();
         return builder;
     }
 

@@ -31,6 +31,7 @@ public static partial class SeopBotSetup
         builder.Services.AddSharePoint(builder.Configuration).Configure<SharePointOptions>(options =>
         {
             options.DataFolder = settings.Data;
+            if (settings.Options.PublicUrl is { } address) options.NotificationAddress = new Uri(address, ListNotifications.Path);
             if (settings.LocalLists is { } local) options.GraphAddress = local;
         });
         if (settings.LocalLists is not null) builder.Services.AddLocalGraph(options => options.DatabasePath = settings.File("localgraph.db"));
@@ -44,6 +45,7 @@ public static partial class SeopBotSetup
         app.UseLists();
         FrontDoor.Map(app);
         app.MapReports();
+        ListNotifications.Map(app);
         if (!app.Environment.IsDevelopment()) return app;
         if (app.Services.GetRequiredService<HostSettings>().HasIdentity) Log.NoChatPage(app.Logger);
         else app.MapWebChat();
@@ -86,7 +88,7 @@ public static partial class SeopBotSetup
             : new SqliteTurnLedger(settings.File("turns.db"), TimeProvider.System));
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
-        services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>();
+        services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>().AddSingleton<ListNotifications>();
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(made => made.GetRequiredService<ReportLinks>());
         services.AddSingleton<ICardSender, CardSender>().AddSingleton<IFilingListener, FiledJob>();
         return builder;

@@ -57,8 +57,12 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
         return request;
     }
 
-    private ItemsRequestBuilder Items(SchoolList list) => Site.Lists[Find(list)
-        ?? throw new GraphUnavailableException($"The site has no list {list.Name}; run \"provision\" once.")].Items;
+    /// <summary>The list as a subscription names it.</summary>
+    public string ResourceOf(SchoolList list) => $"sites/{siteId}/lists/{IdOf(list)}";
+
+    private ItemsRequestBuilder Items(SchoolList list) => Site.Lists[IdOf(list)].Items;
+
+    private string IdOf(SchoolList list) => Find(list) ?? throw new GraphUnavailableException($"The site has no list {list.Name}; run \"provision\" once.");
 
     private static string Fields(SchoolList list) => $"fields($select={SchoolList.TitleColumn},{string.Join(',', list.Columns.Select(column => column.Name))})";
 

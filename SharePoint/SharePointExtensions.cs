@@ -37,6 +37,8 @@ public static class SharePointExtensions
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
+        services.AddSingleton<SubscriptionTable>().AddSingleton<SubscriptionChannel>();
+        services.AddSingleton(made => new SubscriptionLedger(made.GetRequiredService<SubscriptionTable>(), made.GetRequiredService<MirrorBell>(), made.GetRequiredService<TimeProvider>()));
         services.AddSingleton<GraphChannel>().AddSingleton<ListStore>();
         services.AddSingleton<Outbox>().AddSingleton<FilingBell>().AddSingleton<FilingCourier>();
         services.AddSingleton<IPlanStore, PlanStore>().AddSingleton<IReminderStore, ReminderStore>();
@@ -58,4 +60,8 @@ public static class SharePointExtensions
     /// <summary>Adds the refresh of the copy of the lists, in the background.</summary>
     /// <param name="services">The services, with <see cref="AddSharePoint"/> among them.</param>
     public static IServiceCollection AddMirrorRefresh(this IServiceCollection services) => services.AddHostedService<MirrorRefresh>();
+
+    /// <summary>Has Microsoft Graph tell of changes in the lists, where <see cref="SharePointOptions.NotificationAddress"/> is set. One of it runs beside a store.</summary>
+    /// <param name="services">The services, with <see cref="AddSharePoint"/> among them.</param>
+    public static IServiceCollection AddChangeNotifications(this IServiceCollection services) => services.AddHostedService<SubscriptionKeeper>();
 }

@@ -21,6 +21,9 @@ public sealed class SharePointOptions
     /// <summary>Folder of the outbox file. It is made when missing.</summary>
     public string DataFolder { get; set; } = "data";
 
+    /// <summary>Where Microsoft Graph reaches the bot, to tell of changes in the lists; null when it does not, and they are read on schedule.</summary>
+    public Uri? NotificationAddress { get; set; }
+
     /// <summary>How long a person waits for the lists before hearing that the filing is kept.</summary>
     public TimeSpan FilingWait { get; set; } = TimeSpan.FromSeconds(2);
 

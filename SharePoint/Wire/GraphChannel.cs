@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
@@ -122,7 +123,7 @@ internal sealed class GraphChannel(IHttpClientFactory clients, IOptions<SharePoi
         await Client.RequestAdapter.SendNoContentAsync(request, cancellationToken: cancellationToken);
         using var response = (HttpResponseMessage)native.Value!;
         var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
-        if (response.IsSuccessStatusCode && !isJson) throw new GraphUnavailableException("Something other than Graph answered.");
+        if (response is { IsSuccessStatusCode: true, StatusCode: not HttpStatusCode.NoContent } && !isJson) throw new GraphUnavailableException("Something other than Graph answered.");
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var body = isJson ? await JsonSerializer.DeserializeAsync<JsonElement>(stream, cancellationToken: cancellationToken) : default;
         var retryAfter = response.Headers.TryGetValues("Retry-After", out var values) ? RetryAfter.Parse(values.First(), time.GetUtcNow()) : null;

@@ -11,6 +11,7 @@ using SeopBot.Bot;
 using SeopBot.LocalGraph;
 using SeopBot.Plans;
 using SeopBot.SharePoint;
+using SeopBot.SharePoint.Mirror;
 using SeopBot.Tests.LocalGraph;
 using SeopBot.Tests.Tokens;
 
@@ -31,7 +32,7 @@ public sealed class GuardedBot : IAsyncLifetime
     public static readonly Uri Connector = new("https://smba.trafficmanager.net/amer/");
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("seopbot-attacks-");
-    private readonly LocalGraphServer _lists = new();
+    private readonly LocalGraphServer _lists;
     private readonly WatchedStorage _state = new();
     private readonly LogBook _log = new();
     private WebApplication? _bot;
@@ -42,6 +43,7 @@ public sealed class GuardedBot : IAsyncLifetime
     public GuardedBot()
     {
         World = new OutsideWorld(Issuer);
+        _lists = new LocalGraphServer { Subscribers = new PublicAddress(() => Home) };
         Issuer.Keys.AddRange([
             IssuerKey.Make("no channel"), IssuerKey.Make("another channel", "directline"), IssuerKey.Make("every channel but Teams", "directline", "webchat", "emulator"),
             IssuerKey.Make("a channel whose name begins alike", "msteams2"), IssuerKey.Make("a channel in other letters", "MSTEAMS"),
@@ -70,6 +72,8 @@ public sealed class GuardedBot : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _lists.InitializeAsync();
+        // Nothing is told of changes unless a test tells it itself, so that what a request leaves can be counted.
+        _lists.Options.NotificationDelay = TimeSpan.FromDays(1);
         var builder = BotHost.CreateBuilder(Settings(), verb: false);
         builder.Logging.ClearProviders().AddProvider(_log);
         builder.Services.AddSingleton(WithWorld(HostSettings.Read(builder.Configuration, builder.Environment)));
@@ -79,9 +83,10 @@ public sealed class GuardedBot : IAsyncLifetime
         builder.Services.AddSingleton(new SchoolTime(clock, TimeZoneInfo.FindSystemTimeZoneById(SchoolTime.DefaultZone)));
         _bot = builder.Build();
         _bot.UseSeopBot();
-        await _bot.StartAsync();
         await Services.GetRequiredService<ListProvisioner>().RunAsync(default);
         await Services.GetRequiredService<IRosterTarget>().ImportAsync(Town.Import, null, default);
+        await _bot.StartAsync();
+        await UntilSubscribedAsync();
         await Services.GetRequiredService<IRosterSource>().ReadAsync(default);
         _http = new HttpClient { BaseAddress = Home };
     }
@@ -199,6 +204,13 @@ public sealed class GuardedBot : IAsyncLifetime
         ["SharePoint:Site"] = LocalGraphServer.SitePath,
         ["SharePoint:GraphAddress"] = _lists.BaseAddress.AbsoluteUri,
     };
+
+    private async Task UntilSubscribedAsync()
+    {
+        for (var end = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < end; await Task.Delay(10))
+            if (MirroredList.All.All(list => Services.GetRequiredService<SubscriptionLedger>().Find(list.List.Name) is not null)) return;
+        throw new TimeoutException("The bot has not subscribed to its lists within 30 s.");
+    }
 
     // Whoever fetches the bot's own token knows no factory of HTTP clients.
     private HostSettings WithWorld(HostSettings settings) => settings with

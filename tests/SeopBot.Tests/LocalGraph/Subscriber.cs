@@ -13,6 +13,9 @@ internal sealed class Subscriber : HttpMessageHandler
     /// <summary>The answer to the handshake, made of the decoded token.</summary>
     public Func<string, HttpResponseMessage> Echo { get; set; } = token => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(token, Encoding.UTF8, "text/plain") };
 
+    /// <summary>Hears each notification, before it is answered.</summary>
+    public Action<JsonObject> Hear { get; set; } = _ => { };
+
     /// <summary>The status that notifications are answered with.</summary>
     public HttpStatusCode Answer { get; set; } = HttpStatusCode.Accepted;
 
@@ -38,7 +41,9 @@ internal sealed class Subscriber : HttpMessageHandler
             Asked.Add(request.RequestUri.AbsolutePath);
             return Echo(token);
         }
-        lock (_told) _told.Add((request.RequestUri.AbsolutePath, (JsonObject)JsonNode.Parse(body)!));
+        var told = (JsonObject)JsonNode.Parse(body)!;
+        lock (_told) _told.Add((request.RequestUri.AbsolutePath, told));
+        foreach (var notification in told["value"]!.AsArray()) Hear(notification!.AsObject());
         return new HttpResponseMessage(Answer);
     }
 }

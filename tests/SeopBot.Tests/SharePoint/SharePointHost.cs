@@ -23,7 +23,7 @@ internal sealed class SharePointHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Logged));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSharePoint(new ConfigurationBuilder().Build()).AddFilingDelivery();
+        services.AddSharePoint(new ConfigurationBuilder().Build()).AddFilingDelivery().AddChangeNotifications();
         services.Configure<SharePointOptions>(options =>
         {
             options.GraphAddress = server.BaseAddress;
@@ -55,14 +55,21 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public GraphChannel Channel => _services.GetRequiredService<GraphChannel>();
 
+    public SubscriptionLedger Subscriptions => _services.GetRequiredService<SubscriptionLedger>();
+
+    public MirrorBell Bell => _services.GetRequiredService<MirrorBell>();
+
     public Outbox Outbox => _services.GetRequiredService<Outbox>();
 
     /// <summary>A product that delivers, unless told not to.</summary>
-    public static async Task<SharePointHost> StartAsync(LocalGraphServer server, string folder, Action<SharePointOptions>? configure = null, bool delivers = true)
+    public static async Task<SharePointHost> StartAsync(LocalGraphServer server, string folder, Action<SharePointOptions>? configure = null, bool delivers = true, TimeSpan ahead = default)
     {
-        var host = new SharePointHost(server, folder, configure);
+        var host = new SharePointHost(server, folder, configure) { Clock = { Ahead = ahead } };
         if (delivers)
+        {
             foreach (var background in host._services.GetServices<IHostedService>()) await background.StartAsync(CancellationToken.None);
+            foreach (var background in host._services.GetServices<IHostedService>().OfType<IHostedLifecycleService>()) await background.StartedAsync(CancellationToken.None);
+        }
         return host;
     }
 

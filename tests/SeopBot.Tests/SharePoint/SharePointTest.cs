@@ -15,7 +15,7 @@ public abstract class SharePointTest : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sharepoint-");
     private readonly List<SharePointHost> _hosts = [];
 
-    protected LocalGraphServer Server { get; } = new();
+    protected LocalGraphServer Server { get; init; } = new();
 
     internal SharePointHost Bot { get; private set; } = null!;
 
@@ -44,9 +44,9 @@ public abstract class SharePointTest : IAsyncLifetime
         Site.Lists[list].Items[itemId].Fields.PatchAsync(new FieldValueSet { AdditionalData = new Dictionary<string, object> { [column] = value! } });
 
     /// <summary>Another running product; without a folder on the same outbox.</summary>
-    internal async Task<SharePointHost> StartAsync(string folder = "bot", Action<SharePointOptions>? configure = null, bool delivers = true)
+    internal async Task<SharePointHost> StartAsync(string folder = "bot", Action<SharePointOptions>? configure = null, bool delivers = true, TimeSpan ahead = default)
     {
-        var host = await SharePointHost.StartAsync(Server, Path.Combine(_folder.FullName, folder), configure, delivers);
+        var host = await SharePointHost.StartAsync(Server, Path.Combine(_folder.FullName, folder), configure, delivers, ahead);
         _hosts.Add(host);
         return host;
     }

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SeopBot.SharePoint.Lists;
+using SeopBot.SharePoint.Wire;
+
+namespace SeopBot.SharePoint.Mirror;
+
+/// <summary>
+/// Has Microsoft Graph tell the bot when something changes in a mirrored list: one subscription a list, renewed before its end and made
+/// again when it is gone. Without an address under which Graph reaches the bot it does nothing, and the mirror goes by its schedule.
+/// </summary>
+internal sealed partial class SubscriptionKeeper(SubscriptionChannel graph, SubscriptionLedger ledger, IOptions<SharePointOptions> options, TimeProvider time,
+    ILogger<SubscriptionKeeper> logger) : BackgroundService, IHostedLifecycleService
+{
+    private const int SecretBytes = 32;
+
+    // Our choice, a tenth of what lists allow (platform.md §1.7): what a removed bot leaves behind ends soon, and a weekend without us is survived.
+    private static readonly TimeSpan Life = TimeSpan.FromDays(3);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The server listens now, so that Graph's question to the address can be answered.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _listening.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await _listening.Task.WaitAsync(stoppingToken);
+        if (options.Value.NotificationAddress is not { } address) return;
+        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested;)
+        {
+            var next = await TendAllAsync(address.AbsoluteUri, stoppingToken);
+            await ledger.Work.WaitAsync(next ?? pause, stoppingToken);
+            pause = next is not null ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <summary>Makes and renews what is to be; says how long until something is to be done again, null when something went wrong.</summary>
+    private async Task<TimeSpan?> TendAllAsync(string address, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var list in MirroredList.All) await TendAsync(list.List, address, stop);
+            var wait = MirroredList.All.Min(list => ledger.Find(list.List.Name)?.RenewAt ?? DateTimeOffset.MinValue) - time.GetUtcNow();
+            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        }
+        catch (GraphUnavailableException refused)
+        {
+            Log.NotSubscribed(logger, refused.Message);
+            return null;
+        }
+    }
+
+    private async Task TendAsync(SchoolList list, string address, CancellationToken stop)
+    {
+        var (kept, now) = (ledger.Find(list.Name), time.GetUtcNow());
+        if (kept is not null && kept.Address != address)
+        {
+            await graph.EndAsync(kept.Id, stop);
+            kept = null;
+        }
+        if (kept?.RenewAt > now) return;
+
+        if (kept is not null && await graph.RenewAsync(kept.Id, now + Life, stop) is { } end) ledger.Keep(kept with { RenewAt = HalfWay(now, end) });
+        else await SubscribeAsync(list, address, stop);
+    }
+
+    private async Task SubscribeAsync(SchoolList list, string address, CancellationToken stop)
+    {
+        var (secret, now) = (Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes)), time.GetUtcNow());
+        var (id, end) = await graph.SubscribeAsync(list, address, secret, now + Life, stop);
+        ledger.Keep(new KeptSubscription(list.Name, id, secret, address, HalfWay(now, end)));
+    }
+
+    private static DateTimeOffset HalfWay(DateTimeOffset now, DateTimeOffset end) => now + (end - now) / 2;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Microsoft Graph does not tell of changes in the lists ({Code}); they are read on schedule only. It has to reach SeopBot:PublicUrl from outside.")]
+        public static partial void NotSubscribed(ILogger log, string code);
+    }
+}
