@@ -102,7 +102,7 @@ public enum PlanRemarks
     /// <summary>In the grade of last year again; the current grade counts.</summary>
     Retained = 512,
 
-    /// <summary>In grade 9 or above, and nobody has asked whether the student means to graduate early. Source: domain.md §9.2.</summary>
+    /// <summary>In grade 9, and nobody has asked yet whether the student means to graduate early. Source: domain.md §9.2.</summary>
     EarlyGraduationNotAsked = 1024,
 
     /// <summary>The first year in grades 7 to 12 went by without a plan being begun. Source: R277-462-5(3).</summary>

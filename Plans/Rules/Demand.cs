@@ -27,7 +27,8 @@ internal readonly record struct Demand(int FirstGrade, int LastGrade, bool Requi
     public static SchoolYear YearOf(int grade, PlanCase plan)
     {
         var first = plan.Year.FirstYear - (plan.Grade - grade);
-        while (plan.Record.PlanOf(new SchoolYear(first - 1)) is { } before && before.Grade.Number >= grade) first--;
+        foreach (var row in plan.Record.Plans)
+            if (row.Grade.Number >= grade && row.Grade.Number <= plan.Grade) first = Math.Min(first, row.Year.FirstYear - (row.Grade.Number - grade));
         return new SchoolYear(first);
     }
 }

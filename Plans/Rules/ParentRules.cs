@@ -46,18 +46,31 @@ internal static class ParentRules
         return remarks;
     }
 
-    // Of parents of several households each household is invited. Source: domain.md §9.6 (7).
+    // Of parents in two households one was reached, and the other was not. Source: domain.md §9.6 (7).
     private static bool AHouseholdIsForgotten(PlanCase plan)
     {
-        var contacts = plan.Record.Contacts;
-        foreach (var contact in contacts)
-            if (contact is { IsParent: true, MayBook: true, Household: { Length: > 0 } household } && !contacts.Any(other => other.Household == household && WasReached(other, plan))) return true;
+        string? first = null;
+        foreach (var contact in plan.Record.Contacts)
+        {
+            if (contact is not { IsParent: true, MayBook: true, Household: { Length: > 0 } household }) continue;
+            first ??= household;
+            if (household != first && WasReached(household, plan) != WasReached(first, plan)) return true;
+        }
         return false;
     }
 
-    private static bool WasReached(Contact contact, PlanCase plan) =>
-        plan.Record.Invitations.Any(invitation => invitation.ContactKey == contact.ContactKey && FaultOf(invitation, plan) is null)
-        || plan.Record.Conferences.Any(conference => ConferenceRules.WasHeld(conference, plan) && conference.ContactKeys.Contains(contact.ContactKey));
+    private static bool WasReached(string household, PlanCase plan)
+    {
+        foreach (var contact in plan.Record.Contacts)
+        {
+            if (contact.Household != household) continue;
+            foreach (var invitation in plan.Record.Invitations)
+                if (invitation.ContactKey == contact.ContactKey && FaultOf(invitation, plan) is null) return true;
+            foreach (var conference in plan.Record.Conferences)
+                if (ConferenceRules.WasHeld(conference, plan) && conference.ContactKeys.Contains(contact.ContactKey)) return true;
+        }
+        return false;
+    }
 
     private static bool ParentCame(PlanCase plan)
     {

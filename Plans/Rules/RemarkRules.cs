@@ -15,7 +15,7 @@ internal static class RemarkRules
         if (plan.Student.BirthOn is { } born && born.AddYears(AgeOfRights) <= plan.AsOf) remarks |= PlanRemarks.Adult;
         if (plan.Record.PlanOf(Before(plan.Year)) is { } last && last.Grade.CompareTo(plan.Student.Grade) >= 0) remarks |= PlanRemarks.Retained;
         if (plan.Kind == PlanKind.Sep) return remarks;
-        if (plan.Grade >= 9 && EarlyGraduationRules.AnswerOf(plan) is null) remarks |= PlanRemarks.EarlyGraduationNotAsked;
+        if (plan.Grade == 9 && EarlyGraduationRules.AnswerOf(plan) is null) remarks |= PlanRemarks.EarlyGraduationNotAsked;
         if (MissedBand(plan)) remarks |= PlanRemarks.MissedBand;
         return remarks;
     }

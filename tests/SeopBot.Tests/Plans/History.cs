@@ -82,9 +82,9 @@ internal static class History
         _ => throw new FormatException(said),
     };
 
-    private static string Said(string[] words) => words.Length == 0 ? "something" : string.Join(' ', words).Trim('"');
+    internal static string Said(string[] words) => words.Length == 0 ? "something" : string.Join(' ', words).Trim('"');
 
-    private static StudentRecord WithPlan(StudentRecord record, Func<Plan, Plan> change)
+    internal static StudentRecord WithPlan(StudentRecord record, Func<Plan, Plan> change)
     {
         var plan = record.PlanOf(Year) ?? new Plan("s1", record.Student.SchoolKey, Year, PlanKind.Sep, record.Student.Grade);
         return record with { Plans = [.. record.Plans.Where(other => other.Year != Year), change(plan)] };
@@ -110,7 +110,7 @@ internal static class History
     private static Conference Conference(StudentRecord record, string status, DateOnly day, string said)
     {
         var held = status == "met";
-        return new Conference($"c{record.Conferences.Count}", "s1", record.Student.SchoolKey, SchoolYear.Of(day))
+        return new Conference($"c{record.Conferences.Count}", "s1", said.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, SchoolYear.Of(day))
         {
             Status = status switch
             {
@@ -121,7 +121,10 @@ internal static class History
                 _ => throw new FormatException(said),
             },
             Kind = said.Contains("in a group") ? ConferenceKind.Group : ConferenceKind.Individual,
+            EventKey = said.Contains("event ") ? said[(said.IndexOf("event ", StringComparison.Ordinal) + 6)..] : null,
+            Invited = said.Contains("in a group of ") ? int.Parse(said.Split("in a group of ")[1].Split(' ')[0], CultureInfo.InvariantCulture) : null,
             HeldOn = held ? day : null,
+            NextSteps = said.Contains("with next step") ? "apply to Dixie Tech" : null,
             Length = TimeSpan.FromMinutes(said.Contains("for 0 minutes") ? 0 : 15),
             Mode = said.Contains("by phone") ? ConferenceMode.Phone : said.Contains("by video") ? ConferenceMode.Video : ConferenceMode.InPerson,
             StudentPresent = held && !said.Contains("without student"),
