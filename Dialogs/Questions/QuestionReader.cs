@@ -1,10 +1,33 @@
+using SeopBot.Plans;
+
 namespace SeopBot.Dialogs.Questions;
 
 /// <summary>Reads a sentence, English or Spanish or both, as a question about plans. Pure, without any outside service.</summary>
 public static class QuestionReader
 {
+    // Longer texts are notes.
+    private const int MostLetters = 300;
+
     /// <summary>What the sentence means. It never throws, and never answers for somebody else's students: a name that is not exactly known is asked about.</summary>
     /// <param name="text">As typed or spoken; null for nothing.</param>
     /// <param name="context">What it is read against.</param>
-    public static QuestionReading Read(string? text, QuestionContext context) => new QuestionReading.NotAboutPlans();
+    public static QuestionReading Read(string? text, QuestionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MostLetters || IsNotes(text)) return new QuestionReading.NotAboutPlans();
+        var index = RosterIndex.Of(context.Roster);
+        var sentence = Sentence.Read(text, index, context.Today, context.Previous is not null);
+        var gate = new QuestionGate(sentence, text, context.Previous);
+        if (!gate.IsAboutPlans) return new QuestionReading.NotAboutPlans();
+        var drafts = new DraftReader(sentence, index, context);
+        var outcome = new DoubtReader(sentence, index, context).Read(drafts.Read(), drafts.Filter);
+        var wish = sentence.Of(Sense.Wish).Select(mark => Enum.Parse<QuestionWish>(mark.Value)).FirstOrDefault();
+        PlanQuestion Finish(Draft draft) => gate.Follows && context.Previous is { } previous ? draft.After(previous, context.Roster) : draft.Fresh();
+        return outcome.Doubt is { } doubt
+            ? new QuestionReading.Unsure(doubt, outcome.Words, [.. outcome.Drafts.Select(Finish).Distinct()], wish)
+            : new QuestionReading.Understood(Finish(outcome.Drafts[0]), wish) { Corrections = sentence.Corrections };
+    }
+
+    // "Emma: show her the list of missing homework"
+    private static bool IsNotes(string text) => text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && colon < text.TrimEnd().Length - 1;
 }

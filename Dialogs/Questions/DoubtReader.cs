@@ -1,0 +1,113 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>What a sentence comes to.</summary>
+/// <param name="Drafts">The question; of a doubt, the guesses.</param>
+/// <param name="Doubt">Why it must be asked; null when it is clear.</param>
+/// <param name="Words">The words in doubt.</param>
+internal sealed record Outcome(IReadOnlyList<Draft> Drafts, QuestionDoubt? Doubt = null, string Words = "");
+
+/// <summary>Finds what keeps a sentence from being answered as it stands.</summary>
+internal sealed class DoubtReader(Sentence sentence, RosterIndex index, QuestionContext context)
+{
+    private const int MostGuesses = 3;
+    private readonly PeopleReader _people = new(sentence, index, context);
+
+    /// <summary>The question, or the first doubt with its guesses.</summary>
+    public Outcome Read(Draft draft, Filter filter) =>
+        Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
+        {
+            { Doubt: null } whole => Student(whole.Drafts[0]) ?? Since(whole.Drafts[0]) ?? Unknown(whole.Drafts[0]) ?? WhoHas(whole.Drafts[0], filter) ?? whole,
+            var doubt => doubt,
+        };
+
+    private Outcome? Grade(Draft draft) => sentence.Marks.OfType<GradeMark>().FirstOrDefault(mark => mark.Wrong is not null) is { } mark
+        ? new([draft], QuestionDoubt.UnknownGrade, mark.Wrong!)
+        : null;
+
+    private Outcome? Clause(Draft draft, Filter filter) => filter.WrongClause is { } clause ? new([draft], QuestionDoubt.UnknownClause, clause) : null;
+
+    private Outcome? Day(Draft draft)
+    {
+        var days = sentence.Marks.OfType<DayMark>().ToList();
+        if (days.Find(day => day.Day is null) is { } wrong) return new([], QuestionDoubt.UnknownDay, sentence.Typed(wrong));
+        if (days.Find(day => day.Day > context.Today) is not { } future) return null;
+        var today = draft with { Said = draft.Said with { AsOf = null, Since = null, Kind = draft.Said.Kind == QuestionKind.Changes ? QuestionKind.List : draft.Said.Kind } };
+        return new([today], QuestionDoubt.FutureDay, sentence.Typed(future));
+    }
+
+    private Outcome? School(Draft draft)
+    {
+        if (sentence.Marks.OfType<SchoolMark>().FirstOrDefault(mark => mark.Places.Count != 1) is { } mark)
+        {
+            var several = mark.Places.Count > 1;
+            var guesses = several ? mark.Places.Select(keys => keys.ToArray()) : mark.OfOtherType.Select(key => new[] { key });
+            return new([.. guesses.Take(MostGuesses).Select(keys => In(draft, keys))], several ? QuestionDoubt.SeveralSchools : QuestionDoubt.UnknownSchool, sentence.Typed(mark));
+        }
+
+        if (UnknownSchool() is not { } words) return null;
+        var near = words.Names.SelectMany(index.Schools.Nearest).SelectMany(word => index.Schools.Places([word], null)).Select(keys => keys.ToArray());
+        return new([.. near.Take(MostGuesses).Select(keys => In(draft, keys))], QuestionDoubt.UnknownSchool, words.Typed);
+    }
+
+    // A name beside "High", "Elementary", "escuela" that no school has: "Beaver High", "la escuela Lincoln".
+    private (string Typed, IReadOnlyList<string> Names)? UnknownSchool()
+    {
+        foreach (var type in sentence.Of(Sense.SchoolType))
+        {
+            var before = sentence.Marks.LastOrDefault(mark => mark.End == type.Start);
+            var after = sentence.Marks.FirstOrDefault(mark => mark.Start >= type.End && mark.Sense is not (Sense.Scope or Sense.Filler));
+            var name = IsName(before) ? before : IsName(after) && (after!.Start == type.End || sentence.Tokens[type.End].Plain is "de") ? after : null;
+            if (name is null) continue;
+            var (start, end) = (Math.Min(name.Start, type.Start), Math.Max(name.End, type.End));
+            return (string.Join(' ', sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Typed)),
+                [.. sentence.Tokens.Skip(name.Start).Take(name.Length).Select(token => token.Plain)]);
+        }
+
+        return null;
+
+        static bool IsName(Mark? mark) => mark is { Sense: Sense.Unknown } or PersonMark { HasTitle: false, IsPossessive: false };
+    }
+
+    // "The second one", "she": of the list or the question before.
+    private Outcome? Student(Draft draft)
+    {
+        if (draft.Aspects.HasFlag(Aspects.Student)) return null;
+        if (sentence.Marks.OfType<ListedMark>().FirstOrDefault() is { } listed)
+            return (listed.Place == 0 ? context.Listed.LastOrDefault() : context.Listed.ElementAtOrDefault(listed.Place - 1)) is { } key
+                ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = key })])
+                : new([], QuestionDoubt.WhichStudent, sentence.Typed(listed));
+        var asked = sentence.Has(Sense.Pronoun) || (sentence.Has(Sense.Why) && !sentence.Has(Sense.Who, Sense.Count));
+        if (!asked || sentence.Has(Sense.Unknown)) return null;
+        return context.Previous is { Kind: QuestionKind.Student, StudentKey: { } before }
+            ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = before })])
+            : new([], QuestionDoubt.WhichStudent, "");
+    }
+
+    private Outcome? Since(Draft draft)
+    {
+        if (draft.Said.Kind != QuestionKind.Changes || draft.Said.Since is not null || context.Previous is { Kind: QuestionKind.Changes, Since: not null }) return null;
+        return new([.. new[] { 1, 7, 30 }.Select(days => draft.With(Aspects.Since, said => said with { Since = context.Today.AddDays(-days) }))], QuestionDoubt.SinceWhen);
+    }
+
+    private Outcome? Unknown(Draft draft)
+    {
+        var unknown = sentence.Marks.Where(mark => mark.Sense is Sense.Unknown or Sense.Except).ToList();
+        if (unknown.Count == 0) return null;
+        return new(draft.Aspects.HasFlag(Aspects.Student) ? [] : [draft], QuestionDoubt.UnknownWords, string.Join(' ', unknown.Select(sentence.Typed)));
+    }
+
+    private static Outcome? WhoHas(Draft draft, Filter filter)
+    {
+        if (!filter.IsPositive || draft.Aspects.HasFlag(Aspects.Student) || draft.Said.Kind is not (QuestionKind.List or QuestionKind.Count)) return null;
+        var counted = draft.Said.Kind == QuestionKind.Count ? Filter.Missing : [];
+        return new(filter.Names ? [draft] :
+        [
+            draft.With(Aspects.Filter, said => said with { States = [PlanState.Complete] }),
+            draft.With(Aspects.Filter, said => said with { States = counted }),
+        ], QuestionDoubt.WhoHas);
+    }
+
+    private static Draft In(Draft draft, IReadOnlyList<string> keys) => draft.With(Aspects.Schools, said => said with { SchoolKeys = keys });
+}

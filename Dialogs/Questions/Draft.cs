@@ -1,0 +1,93 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>Which sides of a question a sentence speaks of.</summary>
+[Flags]
+internal enum Aspects
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>A list, a number, …</summary>
+    Kind = 1,
+
+    /// <summary>Own, or a teacher's.</summary>
+    Whose = 2,
+
+    /// <summary>Schools.</summary>
+    Schools = 4,
+
+    /// <summary>Grades.</summary>
+    Grades = 8,
+
+    /// <summary>SEP or SEOP.</summary>
+    PlanKind = 16,
+
+    /// <summary>Parts, states, remarks.</summary>
+    Filter = 32,
+
+    /// <summary>One student.</summary>
+    Student = 64,
+
+    /// <summary>The day.</summary>
+    AsOf = 128,
+
+    /// <summary>The earlier day.</summary>
+    Since = 256,
+}
+
+/// <summary>What a sentence says of a question: only the sides it speaks of.</summary>
+/// <param name="Said">The question, as far as said.</param>
+/// <param name="Aspects">The sides said.</param>
+internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
+{
+    /// <summary>"Too": adds to what was asked before rather than taking its place.</summary>
+    public bool Adds { get; init; }
+
+    /// <summary>The same with more said.</summary>
+    public Draft With(Aspects aspects, Func<PlanQuestion, PlanQuestion> say) => this with { Said = say(Said), Aspects = Aspects | aspects };
+
+    /// <summary>The question, when nothing was asked before.</summary>
+    public PlanQuestion Fresh() => Settle(Said);
+
+    /// <summary>The question that follows from the one before: what is said takes its place, the rest stays.</summary>
+    public PlanQuestion After(PlanQuestion previous, Roster roster)
+    {
+        if (Aspects.HasFlag(Aspects.Student)) return Settle(Said with { AsOf = Said.AsOf ?? previous.AsOf });
+        var question = previous with { StudentKey = null, Kind = Aspects.HasFlag(Aspects.Kind) ? Said.Kind : previous.Kind == QuestionKind.Student ? QuestionKind.List : previous.Kind };
+        if (Aspects.HasFlag(Aspects.Schools)) question = question with { SchoolKeys = Joined(previous.SchoolKeys, Said.SchoolKeys), StaffKeys = [] };
+        if (Aspects.HasFlag(Aspects.Grades)) question = question with { Grades = Joined(previous.Grades, Said.Grades) };
+        if (Aspects.HasFlag(Aspects.Whose)) question = Whose(question, previous, roster);
+        if (Aspects.HasFlag(Aspects.PlanKind)) question = question with { PlanKind = Said.PlanKind };
+        if (Aspects.HasFlag(Aspects.Filter))
+            question = question with
+            {
+                Elements = Joined(previous.Elements, Said.Elements),
+                States = Joined(previous.States, Said.States),
+                Remarks = Adds ? previous.Remarks | Said.Remarks : Said.Remarks,
+            };
+        if (Aspects.HasFlag(Aspects.AsOf)) question = question with { AsOf = Said.AsOf };
+        return Settle(question with { Since = Aspects.HasFlag(Aspects.Since) ? Said.Since : question.Since });
+    }
+
+    // A teacher of another school than the one asked about before: the school no longer counts.
+    private PlanQuestion Whose(PlanQuestion question, PlanQuestion previous, Roster roster)
+    {
+        var staff = Joined(previous.StaffKeys, Said.StaffKeys);
+        var apart = staff.Count > 0 && !Aspects.HasFlag(Aspects.Schools) && !staff.SelectMany(key => roster.FindStaff(key)?.SchoolKeys ?? []).Intersect(question.SchoolKeys).Any();
+        return question with { Own = Said.Own, StaffKeys = staff, SchoolKeys = apart ? [] : question.SchoolKeys };
+    }
+
+    private IReadOnlyList<T> Joined<T>(IReadOnlyList<T> before, IReadOnlyList<T> said) => Adds ? [.. before.Union(said).Order()] : said;
+
+    // One way only to say the same: a number names its states, a list of what is missing does not.
+    private static PlanQuestion Settle(PlanQuestion question) => question.Kind switch
+    {
+        QuestionKind.Student => new PlanQuestion { Kind = QuestionKind.Student, StudentKey = question.StudentKey, AsOf = question.AsOf },
+        QuestionKind.List when question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },
+        QuestionKind.RollUp or QuestionKind.AprilReport => question with { States = [], Since = null },
+        QuestionKind.Changes => question,
+        _ => question with { Since = null },
+    };
+}

@@ -1,0 +1,78 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>Reads the sides of a question from a sentence, people and doubts apart.</summary>
+internal sealed class DraftReader(Sentence sentence, RosterIndex index, QuestionContext context)
+{
+    private readonly Filter _filter = FilterReader.Read(sentence);
+
+    /// <summary>What the sentence says about parts, states and remarks.</summary>
+    public Filter Filter => _filter;
+
+    /// <summary>All that is said, but for people.</summary>
+    public Draft Read()
+    {
+        var draft = new Draft(new PlanQuestion(), Aspects.None) { Adds = sentence.Has(Sense.Also) };
+        draft = Kind(Days(Grades(Schools(Whose(draft)))));
+        var planKind = sentence.Of(Sense.Kind).Select(mark => Enum.Parse<PlanKind>(mark.Value)).Distinct().ToList() is [var only] ? only : _filter.Kind;
+        if (planKind is not null || sentence.Has(Sense.Kind)) draft = draft.With(Aspects.PlanKind, said => said with { PlanKind = planKind });
+        if (!_filter.IsSaid) return draft;
+        var states = _filter.Names || draft.Said.Kind != QuestionKind.Count ? _filter.States : Filter.Missing;
+        return draft.With(Aspects.Filter, said => said with { Elements = _filter.Elements, States = states, Remarks = _filter.Remarks });
+    }
+
+    private Draft Whose(Draft draft)
+    {
+        if (sentence.Has(Sense.Everybody) && !sentence.Has(Sense.Who, Sense.Count, Sense.Doing))
+            draft = draft.With(Aspects.Whose | Aspects.Filter, said => said);
+        var own = sentence.Has(Sense.Own) || sentence.Of(Sense.OnList).Any(mark => mark.Value == "own");
+        return (own, context.Asker.Role) switch
+        {
+            (false, _) => draft,
+            (_, StaffRole.Teacher or StaffRole.Counselor) => draft.With(Aspects.Whose, said => said with { Own = true }),
+            (_, StaffRole.District) => draft.With(Aspects.Whose, said => said),
+            _ => draft.With(Aspects.Whose | Aspects.Schools, said => said with { SchoolKeys = context.Asker.SchoolKeys }),
+        };
+    }
+
+    private Draft Schools(Draft draft)
+    {
+        if (sentence.Has(Sense.AllSchools)) draft = draft.With(Aspects.Schools | Aspects.Whose, said => said with { SchoolKeys = [] });
+        if (sentence.Has(Sense.OwnSchool)) draft = draft.With(Aspects.Schools, said => said with { SchoolKeys = context.Asker.SchoolKeys });
+        var keys = sentence.Marks.OfType<SchoolMark>().Where(mark => mark.Places.Count == 1).SelectMany(mark => mark.Places[0]).Distinct().ToList();
+        return keys.Count == 0 ? draft : draft.With(Aspects.Schools, said => said with { SchoolKeys = keys });
+    }
+
+    private Draft Grades(Draft draft)
+    {
+        if (sentence.Has(Sense.AllGrades)) draft = draft.With(Aspects.Grades, said => said);
+        IEnumerable<Grade> grades =
+        [
+            .. sentence.Marks.OfType<GradeMark>().SelectMany(mark => mark.Grades),
+            .. sentence.Of(Sense.SchoolType).Where(mark => mark.Value.Length > 0).SelectMany(mark => index.GradesOf(mark.Value)),
+        ];
+        return grades.Any() ? draft.With(Aspects.Grades, said => said with { Grades = [.. grades.Distinct().Order()] }) : draft;
+    }
+
+    private Draft Days(Draft draft)
+    {
+        var days = sentence.Marks.OfType<DayMark>().ToList();
+        var since = sentence.Has(Sense.Changed) || sentence.Has(Sense.Since) || context.Previous is { Kind: QuestionKind.Changes } && !sentence.Has(Sense.Who, Sense.Count);
+        if (days.Count == 0) return draft;
+        if (!since) return draft.With(Aspects.AsOf, said => said with { AsOf = days[0].Day == context.Today ? null : days[0].Day });
+        draft = draft.With(Aspects.Since, said => said with { Since = days[0].Day });
+        return days.Count > 1 && days[1].Day != context.Today ? draft.With(Aspects.AsOf, said => said with { AsOf = days[1].Day }) : draft;
+    }
+
+    private Draft Kind(Draft draft)
+    {
+        QuestionKind? kind = sentence.Has(Sense.AprilReport) ? QuestionKind.AprilReport
+            : sentence.Has(Sense.Changed, Sense.Since) ? QuestionKind.Changes
+            : sentence.Has(Sense.RollUp) || (sentence.Has(Sense.Doing) && !sentence.Has(Sense.Who, Sense.Count)) ? QuestionKind.RollUp
+            : sentence.Has(Sense.Count) ? QuestionKind.Count
+            : sentence.Has(Sense.Who, Sense.Everybody) ? QuestionKind.List
+            : null;
+        return kind is { } said ? draft.With(Aspects.Kind, question => question with { Kind = said }) : draft;
+    }
+}

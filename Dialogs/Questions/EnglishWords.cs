@@ -1,0 +1,103 @@
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>English phrases by what they say: "sense value: phrase, phrase"; (a/b) is one of them, [a] may be left out. Without accents and apostrophes.</summary>
+internal static class EnglishWords
+{
+    public const string Table = """
+        Filler: a, an, the, some, still, yet, currently, right now, already, so far, ever, really, actually, exactly, just now, at all, all, both, total, altogether
+        Filler: please, pls, plz, thx, thanks, thank you, hi, hello, hey, ok, okay, well, um, uh, sorry, good morning, good afternoon, hi there, hey bot, good, great, yes
+        Filler: (can/could/would/will) you [please], (can/could/may) i (see/have/get/know), i (want/need/would like) to (see/know), id like to (see/know), lets, let us, i wonder, do you know, i
+        Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, had, having, we, do we, by, to, on, up, that are, who are, that is, we are, come, comes
+        Filler: currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
+        Scope: in, at, from, for, of, within, among, inside, under
+        And: and, or, n
+        Who: who, whos, whose, who is, who are, which, which ones, what students, what kids, list, list of, see who, show me who, tell me who
+        Who: anyone, anybody, does anyone, is anyone, is anybody, i want, i need, i need (a/the) list [of], a list of, the list of, whom
+        Who what: what, whats, what is, what are, what does, what do, show, show me, give me, display, find, tell me, see, let me see, get me, pull up, bring up
+        Count: how many, how many of, number of, the number of, how much, count, count of, what (percent/percentage) of, percentage of, total number of, tally, how mny, howmany
+        Why: why, how come, whats wrong with, what is wrong with, what is left for, what is missing for, whats missing for, whats left for, why is it that
+        Doing: how is, how are, hows, hows it going, how, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
+        Is: is, are, was, were, does, do, did, check, check on
+        Have: has, have, with, already have, already has, picked, chosen, chose, selected, submitted
+        Missing need: need, needs, needing, still needs, still need
+        Missing: missing, miss, lack, lacks, lacking, without, w o, left, leftover, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
+        Not: not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
+        Anything: anything, something, everything, (anything/something) missing, missing (anything/something), anything missing or due, any, any part, any parts, whatever, part, parts
+        OnList: on the list, on it, on this list, on that list, listed, the list, that list, this list, in the list, on there
+        OnList own: on my list, my list
+        Plan: plan, plans, student plan, student plans, paperwork, plan for this year, planning
+        Conference: conference, conferences, conf, confs, meeting, meetings, parent teacher conference[s], to meet with, meet with, met with, been met with, to meet, meet, met, conferencing, to talk to
+        Student: student, students, kid, kids, child, children, pupil, pupils, ones, people, graders, folks, everyone who, everybody who, those who, student who, students who, students that, the students
+        Element Progress: progress, progress data, data on progress
+        Element Accomplishments: accomplishment, accomplishments, achievement, achievements
+        Element Strengths: strength, strengths
+        Element NeedsAttention: area[s] needing attention, areas of need, areas (for/of) improvement, weakness, weaknesses, areas to improve, areas that need attention
+        Element FirstConference: first [sep] conference, 1st [sep] conference, conference (one/1), fall [sep] conference
+        Element SecondConference: second [sep] conference, 2nd [sep] conference, conference (two/2), (spring/winter) [sep] conference
+        Element EducationGoal: (education/educational/academic/learning/school) (goal/goals)
+        Element CareerGoal: career (goal/goals), career awareness [goal/goals], career development (goal/goals)
+        Element EducationGoal+CareerGoal: goal, goals
+        Element Monitoring: monitoring, monitor, monitors, goal (check/checks/review/reviews/monitoring), goals (looked at/checked/reviewed/not looked at/not checked), check on goals
+        Element Requirements: requirement, requirements, credit, credits, credits or requirements, competency, competencies, graduation (status/requirements/credits), credit check
+        Element ApprovedTest: test, tests, testing, [approved/board approved] (test/tests/assessment/assessments), test result[s], test score[s], (interest/career) (profiler/survey/test/inventory), aptitude test, youscience, onet
+        Element CareerCluster: cluster, clusters, career (cluster/clusters/area/pathway/pathways), pathway, pathways
+        Element CoursePlan: course (plan/plans), (four/4) year (plan/plans), class plan, class plans, courses, plan of study, course selection
+        Element PostSecondaryEducation: post secondary [plan/plans/education/planning], postsecondary [plan/plans/education/planning], college [plan/plans/choice], plan[s] for (after/beyond) high school, plan[s] after (high school/graduation), further education, post high school plan[s]
+        Element Occupation: occupation, occupations, job, jobs, career, careers, career (choice/choices/interest/plan), job choice, occupational (plan/plans/planning), career field
+        Element ParentOpportunity: [parent/parents/parental] (invitation/invitations/invite/invites/invited), parents were invited, parental involvement [opportunity/opportunities], parent opportunity, parent involvement
+        Element IndividualConference: individual, individual (conference/conferences/meeting/meetings/seop/seops), (one/1) on (one/1), (one/1) on (one/1) (conference/conferences/meeting/meetings), individual seop (conference/conferences)
+        Element GroupConference: group, groups, group (conference/conferences/conf/confs/meeting/meetings/seop), small (group/groups), small group (conference/conferences/meeting/meetings)
+        Element EarlyGraduation: early graduation, early graduation (plan/plans/paperwork/still open), early grad (plan/plans)
+        Element Acknowledgment: acknowledgment, acknowledgments, acknowledgement, acknowledgements, signature, signatures, [parent/parents/parental] (signature/signatures/signed/acknowledgment/acknowledgement), parents signed, signed, sign, sign off, signed off, signed by a parent
+        State Complete: done, complete, completed, finished, finish, all done, all set, fully done, wrapped up, ready, completely done, fully complete, all caught up, through
+        State OnTrack: on track, up to date, on schedule
+        State NotStarted: not started, not yet started, (hasnt/havent/has not/have not/didnt/did not) (started/start/begun) [yet], (hasnt/havent) even started, not begun, unstarted, not even started
+        State Incomplete: incomplete, partially done, partly done, half done, not finished yet but started
+        State NoPlan: no plan at all, no plans at all, (without/dont have/doesnt have/have not/do not have) any plan[s], without a plan at all, nothing on file, no plan on file, no record, no records, nothing recorded, only no plan, just no plan
+        State MissingConference: only missing a conference, just missing a conference, missing a conference or no plan at all
+        Remark AttemptsDocumented: attempts documented, documented attempts, attempts on file, attempts, attempts made, (we/i) tried to reach, attempted contact
+        Remark NoParentAnswer: unanswered, unanswered (invitation/invitations/invites), waiting on (parents/a parent/an answer), waiting for (parents/a parent/an answer), no answer, not answered, no reply, no response
+        RemarkIfNot NoParentAnswer: [a/the] (parent/parents/parental/family/families) (answer/answers/answered/reply/replied/response/responded/respond/rsvp), [an/any] (answer/answers/reply/response) from [a/the/their] (parent/parents/family/home/mom), heard from [the/their] (parents/parent), parents have answered, rsvp
+        Remark NoParentAnswer: parents (have not/havent/didnt/did not/never) (answered/answer/reply/replied/respond/responded), (parents/families) that (havent/have not/didnt) (answered/replied/responded)
+        Remark HouseholdNotInvited: (second/other) household not invited, second household
+        RemarkIfNot HouseholdNotInvited: second household invited, other household, other parent invited
+        Remark JustArrived: new (student/students/kids), just arrived, newly enrolled, newcomers, new here, new, enrolled under 30 days, (less than/under) 30 days, new arrivals, recently enrolled
+        Remark CarriedForward: carried over [from last year], carried forward, from last year
+        Remark ClusterDueNextYear: [career] cluster due next year, due next year
+        Remark MissedBand: missed [the/their] band, missed in an earlier band
+        Remark Adult: 18 or older, 18 and (older/over), 18 or over, over 18, adult, adults, adult students, 18 year olds, 18 years or older, eighteen (or/and) (older/over), turned 18, are 18, 18 years old
+        Remark LateEnrollee: late (enrollee/enrollees/enrollment/enrollments), enrolled late, came late, transferred in, transfer, transfers, transfer students, joined late, started late
+        Remark Retained: retained, repeating, repeaters, held back, repeat, repeating [the/a/their] (grade/year), repeat [the/a/their] (grade/year)
+        Kind Sep: sep, seps, sep only, ilp, ilps, individual learning (plan/plans), student education (plan/plans), elementary (plan/plans)
+        Kind Seop: seop, seops, seop only, pccr, pccrs, ccr, ccrs, ccrp, pccrc, ccr (plan/plans), pccr (plan/plans), seop (plan/plans), (college/college and) career readiness [plan/plans], college and career (plan/plans), plan[s] for college and career readiness, student education occupation[al] (plan/plans), secondary (plan/plans)
+        Own: my, mine, my own, my (student/students/kids/class/classes/caseload/group/people), just mine, our students, your students, do i, have i, did i, i have
+        OwnSchool: my school, our school, this school, my building, our building, this building, here
+        Everybody: all of them, all of them again, everyone, everybody, all (students/kids/the students/the kids), the whole list, everything again, all again, everyone again, everybody again, whole list
+        AllSchools: all [the] schools, every school, [the] (whole/entire) district, district wide, districtwide, the district, all of the schools, all buildings
+        AllGrades: all [the/of the] grades, every grade, any grade
+        RollUp: by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare schools, compare the schools, schools doing, schools stand, schools
+        Changed: what changed, whats changed, what has changed, changed, change, changes, whats new, what is new, whats different, what is different, difference, differences, what happened, updates, anything new, (anything/something) changed
+        Since: since, starting
+        AprilReport: april report, [the] (yearly/annual) report, [the] state report, year end report, report for april, end of year report
+        Wish Csv: csv, csv file, export [it/that/this/them] (as/to/in) csv, as csv, a csv
+        Wish Xlsx: export, export (it/that/this/them), export (it/that/this/them) (to/as/in) (excel/xlsx), excel, xlsx, spreadsheet, a spreadsheet, download, download (it/that/this), workbook, excel file, as excel, in excel, to excel, send me the file
+        Wish Print: print, print (it/that/this/them), print out, printable, printable page, pdf, paper copy, hard copy, a printout
+        Wish RemindTeachers: remind (their/the/these/those/all/all the/all their/my) teachers, remind teachers, remind them, remind their teacher, send [a/the/out] (reminder/reminders), send [a/the/out] (reminder/reminders) to [their/the] teachers, nudge [their/the] teachers, (message/tell/email/write/notify) (their/the) teachers, remind
+        Wish NextPage: next page, more, show more, show me more, the next page, next ones, the rest, more please
+        Wish PreviousPage: previous page, page back, back a page, last page
+        FollowUp: what about, how about, and what about, now, then, same for, same thing for, but, and now, ok and, same, now show, what if
+        Only: only, just, nothing but, limit to, limit it to, filter by, filter to, filter, narrow to, narrow it to, restrict to, show only, show just
+        Also: too, as well, also, add, plus, include, including, along with, and also
+        Except: except, except for, but not, excluding, other than, besides, apart from, not counting, leave out
+        Them: them, those, these, they, that, this, it, of them, of those, of these, that one
+        Title: mr, mrs, ms, mx, miss, dr, coach, teacher, counselor, counsellor, principal, mister, missus, advisor
+        ClassNoun: class, classes, caseload, homeroom, room
+        Pronoun: he, she, him, her, his, hers
+        SchoolType elementary: elementary, elementary school, elem, elem school, elementaries, elementary schools, elementary (grades/students/kids), grade school, primary school
+        SchoolType middle: middle, middle school, middle schools, middle schoolers, intermediate, intermediate school, junior high, junior high school, jr high, middle school (students/kids)
+        SchoolType high: high, high school, high schools, high schoolers, hs, senior high, high school (students/kids)
+        SchoolType secondary: secondary, secondary school, secondary (grades/students)
+        SchoolType : school, the school, academy
+        Statement: i (met/talked/spoke), met with (mom/dad), notes for, note for, homework, reads, mom, dad, wants, likes, came, remind me, when is, where is, what time
+        """;
+}

@@ -1,0 +1,105 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>What a sentence says about parts, states and remarks.</summary>
+internal sealed record Filter
+{
+    /// <summary>States with something open and due, for questions that name states rather than "anything missing".</summary>
+    public static readonly IReadOnlyList<PlanState> Missing = [PlanState.Incomplete, PlanState.MissingConference, PlanState.NoPlan];
+
+    /// <summary>Parts named.</summary>
+    public IReadOnlyList<PlanElement> Elements { get; init; } = [];
+
+    /// <summary>States named.</summary>
+    public IReadOnlyList<PlanState> States { get; init; } = [];
+
+    /// <summary>Remarks named.</summary>
+    public PlanRemarks Remarks { get; init; }
+
+    /// <summary>SEP or SEOP, where only the clause tells.</summary>
+    public PlanKind? Kind { get; init; }
+
+    /// <summary>"Missing" is asked for in general.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>Who has the thing is asked for, not who lacks it.</summary>
+    public bool IsPositive { get; init; }
+
+    /// <summary>A clause that no part rests on; null when all are known.</summary>
+    public string? WrongClause { get; init; }
+
+    /// <summary>Whether anything is said.</summary>
+    public bool IsSaid => IsMissing || Names;
+
+    /// <summary>Whether parts, states or remarks are named.</summary>
+    public bool Names => Elements.Count > 0 || States.Count > 0 || Remarks != PlanRemarks.None;
+}
+
+/// <summary>Reads parts, states and remarks, with what "no", "without" and "missing" do to them.</summary>
+internal sealed class FilterReader
+{
+    private static readonly Sense[] Deniable = [Sense.Element, Sense.State, Sense.Plan, Sense.Kind, Sense.Conference, Sense.RemarkIfNot, Sense.Remark, Sense.Missing, Sense.Anything];
+    private readonly Sentence _sentence;
+    private readonly HashSet<Mark> _denied;
+    private readonly bool _lacking;
+
+    private FilterReader(Sentence sentence)
+    {
+        _sentence = sentence;
+        _denied = [.. sentence.Of(Sense.Not).Select(Target).OfType<Mark>()];
+        _lacking = _denied.Any(mark => mark.Sense != Sense.Missing) || sentence.Of(Sense.Missing).Any(mark => !_denied.Contains(mark));
+    }
+
+    /// <summary>What the sentence says.</summary>
+    public static Filter Read(Sentence sentence) => new FilterReader(sentence).Read();
+
+    private Filter Read()
+    {
+        var (elements, kind, wrong) = Clauses.Narrow([.. _sentence.Of(Sense.Element).SelectMany(mark => mark.Value.Split('+'), (_, name) => Enum.Parse<PlanElement>(name)).Distinct()],
+            [.. _sentence.Of(Sense.Clause).Select(mark => mark.Value)]);
+        var remarks = Remarks(out var unanswered);
+        var states = States(elements.Count > 0);
+        var conference = _sentence.Has(Sense.Conference) && states.Count == 0 && elements.Count == 0 && remarks == PlanRemarks.None && !unanswered;
+        var done = _sentence.Of(Sense.State).Any(mark => mark.Value == nameof(PlanState.Complete) && !_denied.Contains(mark));
+        var owned = !_lacking && (_sentence.Has(Sense.Have) || done || _denied.Any(mark => mark.Sense == Sense.Missing)) && !_sentence.Has(Sense.Only);
+        return new Filter
+        {
+            Elements = elements,
+            States = conference && (_lacking || owned || _sentence.Has(Sense.Only)) ? [PlanState.MissingConference, PlanState.NoPlan] : states,
+            Remarks = remarks,
+            Kind = kind,
+            WrongClause = wrong,
+            IsPositive = unanswered || (owned && (elements.Count > 0 || conference || (states.Count == 0 && remarks == PlanRemarks.None && _sentence.Has(Sense.Have) && _sentence.Has(Sense.Plan, Sense.Kind)))),
+            IsMissing = _lacking || _sentence.Has(Sense.Anything),
+        };
+    }
+
+    // "Not done" is missing something; "not missing anything" is complete or on track. Beside a part, "done" and "incomplete" speak of the part.
+    private List<PlanState> States(bool besideElements)
+    {
+        var states = _sentence.Of(Sense.State).SelectMany(mark => (Enum.Parse<PlanState>(mark.Value), _denied.Contains(mark)) switch
+        {
+            (PlanState.Complete or PlanState.OnTrack, true) => [],
+            (PlanState.Incomplete, true) => [PlanState.Complete, PlanState.OnTrack],
+            (PlanState.NotStarted, _) => [PlanState.NotStarted, PlanState.NoPlan],
+            (PlanState.MissingConference, _) => [PlanState.MissingConference, PlanState.NoPlan],
+            var (state, _) => new[] { state },
+        }).ToList();
+        if (besideElements) states.RemoveAll(state => state is not (PlanState.OnTrack or PlanState.NoPlan));
+        else if (states.Count == 0 && _denied.Any(mark => mark.Sense == Sense.Missing)) states = [PlanState.Complete, PlanState.OnTrack];
+        return [.. states.Distinct().Order()];
+    }
+
+    private PlanRemarks Remarks(out bool positive)
+    {
+        var ifNot = _sentence.Of(Sense.RemarkIfNot).ToList();
+        positive = ifNot.Count > 0 && !_lacking;
+        return _sentence.Of(Sense.Remark).Concat(ifNot).Select(mark => Enum.Parse<PlanRemarks>(mark.Value)).Aggregate(PlanRemarks.None, (all, remark) => all | remark);
+    }
+
+    // A "no" means what comes next, or else what came before: "cluster not done".
+    private Mark? Target(Mark not) =>
+        _sentence.Marks.FirstOrDefault(mark => mark.Start > not.Start && Deniable.Contains(mark.Sense))
+        ?? _sentence.Marks.LastOrDefault(mark => mark.Start < not.Start && Deniable.Contains(mark.Sense));
+}

@@ -1,0 +1,69 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>Grades: "10th", "grade 10", "grados 9 y 10", "7-9", "K to 3", "sophomores", "décimo".</summary>
+internal static class GradeWords
+{
+    private const int Highest = 12;
+    private static readonly string[] Nouns = ["grade", "grades", "grader", "graders", "grado", "grados", "gr", "garde", "grad", "gade", "grde", "graede"];
+    private static readonly string[] Before = ["in", "en", "for", "and", "y", "de", "at"];
+    private static readonly string[] Ranges = ["-", "to", "through", "thru", "a", "al", "hasta", "until"];
+    private static readonly string[] Lists = [",", "and", "or", "n", "y", "e", "o"];
+    private static readonly Dictionary<string, int> Names = new()
+    {
+        ["kindergarten"] = 0, ["kindergarden"] = 0, ["kinder"] = 0, ["kindergartners"] = 0, ["kindergarteners"] = 0, ["kinders"] = 0, ["kindergartener"] = 0, ["preescolar"] = 0,
+        ["freshman"] = 9, ["freshmen"] = 9, ["freshmans"] = 9, ["sophomore"] = 10, ["sophomores"] = 10, ["sophmores"] = 10, ["sophmore"] = 10,
+        ["junior"] = 11, ["juniors"] = 11, ["senior"] = 12, ["seniors"] = 12,
+    };
+
+    /// <summary>Whether the word means grades by itself or beside a number.</summary>
+    public static bool Has(string word) => Names.ContainsKey(word) || Nouns.Contains(word);
+
+    /// <summary>The grades that begin at a word; null when none do.</summary>
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="start">The word.</param>
+    /// <param name="follows">Whether the sentence goes on from a question before, so that a bare "and 11?" is a grade.</param>
+    public static GradeMark? Read(IReadOnlyList<Token> tokens, int start, bool follows)
+    {
+        if (One(tokens, start) is not { } first) return null;
+        var (numbers, end, anchored) = (new List<int> { first.Number }, first.End, first.Anchored);
+        while (end < tokens.Count)
+        {
+            var range = Ranges.Contains(tokens[end].Plain);
+            if ((!range && !Lists.Contains(tokens[end].Plain)) || One(tokens, end + 1) is not { } next) break;
+            if (range) for (var between = numbers[^1] + 1; between < Math.Min(next.Number, Highest + 1); between++) numbers.Add(between);
+            numbers.Add(next.Number);
+            (end, anchored) = (next.End, anchored || next.Anchored);
+        }
+
+        var before = start > 0 && Before.Contains(tokens[start - 1].Plain);
+        if (!anchored && !before && !(follows && start == 0)) return null;
+        if (!anchored && numbers.Any(number => number > Highest) && !before) return null;
+        var wrong = numbers.Any(number => number > Highest) || (numbers is [0] && !Names.ContainsKey(tokens[start].Plain) && !tokens.Skip(start).Take(end - start).Any(token => token.Plain is "k" or "kg" || Names.ContainsKey(token.Plain)));
+        return new GradeMark(start, end - start, wrong ? [] : [.. numbers.Distinct().Order().Select(number => new Grade(number))],
+            wrong ? string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Typed)) : null);
+    }
+
+    // "Grade 10", "10th grade", "10th", "10", "K". Anchored: it can be nothing but a grade.
+    private static (int Number, int End, bool Anchored)? One(IReadOnlyList<Token> tokens, int start)
+    {
+        var at = start;
+        var noun = IsNoun(tokens, at);
+        if (noun) at++;
+        if (at >= tokens.Count || NumberAt(tokens[at].Plain) is not { } number) return null;
+        at++;
+        var nounAfter = !noun && IsNoun(tokens, at);
+        if (nounAfter) at++;
+        return (number.Value, at, noun || nounAfter || number.Anchored);
+    }
+
+    private static bool IsNoun(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && Nouns.Contains(tokens[at].Plain);
+
+    // "First" and "second" alone may be conferences or students of a list.
+    private static (int Value, bool Anchored)? NumberAt(string plain) =>
+        Names.TryGetValue(plain, out var named) ? (named, true)
+        : plain is "k" or "kg" ? (0, false)
+        : Numeral.Of(plain) is { } number ? (number.Value, number is { IsOrdinal: true } && (number.Value > 3 || char.IsDigit(plain[0])))
+        : null;
+}

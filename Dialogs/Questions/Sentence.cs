@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>A sentence taken apart: every word belongs to exactly one mark.</summary>
+/// <param name="Tokens">The words, slips corrected.</param>
+/// <param name="Marks">What they say, in their order.</param>
+internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyList<Mark> Marks)
+{
+    /// <summary>Slips, each with what it was read as.</summary>
+    public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
+
+    /// <summary>Takes a sentence apart.</summary>
+    public static Sentence Read(string text, RosterIndex index, DateOnly today, bool follows)
+    {
+        var typed = Token.Of(text);
+        IReadOnlyList<Token> tokens = [.. typed.Select((_, i) => SlipCorrection.Correct(typed, i, index))];
+        var names = new NameReader(tokens, index);
+        var marks = new List<Mark>();
+        for (var at = 0; at < tokens.Count; at = marks[^1].End) marks.Add(At(tokens, at, names, today, follows));
+        return new Sentence(tokens, marks)
+        {
+            Corrections = [.. typed.Zip(tokens).Where(pair => pair.First.Plain != pair.Second.Plain && !pair.Second.IsPossessive).Select(pair => (pair.First.Typed, pair.Second.Plain))],
+        };
+    }
+
+    /// <summary>The words of a mark as typed.</summary>
+    public string Typed(Mark mark) => string.Join(' ', Tokens.Skip(mark.Start).Take(mark.Length).Select(token => token.Typed));
+
+    /// <summary>Whether any mark has one of the senses.</summary>
+    public bool Has(params ReadOnlySpan<Sense> senses)
+    {
+        foreach (var mark in Marks)
+            if (senses.Contains(mark.Sense)) return true;
+        return false;
+    }
+
+    /// <summary>The marks of one sense.</summary>
+    public IEnumerable<Mark> Of(Sense sense) => Marks.Where(mark => mark.Sense == sense);
+
+    // The longest reading of what begins here; of equally long ones, the first of these.
+    private static Mark At(IReadOnlyList<Token> tokens, int at, NameReader names, DateOnly today, bool follows)
+    {
+        var phrase = Vocabulary.Both.Longest(tokens, at);
+        Mark?[] readings =
+        [
+            ClausePattern().IsMatch(tokens[at].Plain) ? new Mark(Sense.Clause, at, 1) { Value = tokens[at].Plain } : null,
+            DayWords.Read(tokens, at, today),
+            GradeWords.Read(tokens, at, follows),
+            phrase is { } said ? new Mark(said.Term.Sense, at, said.Length) { Value = said.Term.Value } : null,
+            ListedWords.Read(tokens, at),
+            names.School(at),
+            names.Person(at),
+        ];
+        return readings.OfType<Mark>().MaxBy(mark => mark.Length) ?? new Mark(IsNoise(tokens[at].Plain) ? Sense.Filler : Sense.Unknown, at, 1);
+    }
+
+    private static bool IsNoise(string plain) => plain.Length < 2 && !plain.Any(char.IsDigit);
+
+    [GeneratedRegex(@"^\d+(?:\.\d+){2,}$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex ClausePattern();
+}

@@ -1,0 +1,42 @@
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>Corrects a word that is no known word and no name, when one known word or one school's name is near. People's names are never corrected: they are asked about.</summary>
+internal static class SlipCorrection
+{
+    // Two slips in a shorter word make another word.
+    private const int FewestLettersOfTwoSlips = 8;
+
+    /// <summary>The word at a place of a sentence, corrected where that is safe.</summary>
+    public static Token Correct(IReadOnlyList<Token> tokens, int at, RosterIndex index)
+    {
+        var token = tokens[at];
+        var plain = token.Plain;
+        if (plain.Length > 2 && plain.EndsWith('s') && !IsKnown(plain, index) && index.IsName(plain[..^1])) return token with { Plain = plain[..^1], IsPossessive = true };
+        if (plain.Length < 4 || plain.Any(char.IsDigit) || IsKnown(plain, index)) return token;
+        var (word, wordSlips) = Best(plain, [.. Vocabulary.Both.Nearest(plain)]);
+        var (place, placeSlips) = Best(plain, index.Schools.Nearest(plain));
+        if (word is not null && wordSlips > 1 && (plain.Length < FewestLettersOfTwoSlips || plain[0] != word[0])) word = null;
+        if (place is not null && (word is null || placeSlips < wordSlips || IsBesideSchool(tokens, at))) return token with { Plain = place };
+        return word is null || (IsInName(tokens, at, index) && (index.Students.IsNear(plain) || index.Staff.IsNear(plain))) ? token : token with { Plain = word };
+    }
+
+    /// <summary>Whether the word is known as it is.</summary>
+    public static bool IsKnown(string plain, RosterIndex index) =>
+        Vocabulary.Both.Has(plain) || GradeWords.Has(plain) || DayWords.Has(plain) || Numeral.Of(plain) is not null
+        || index.Schools.Has(plain) || index.Schools.ByInitials(plain).Count > 0 || index.IsName(plain);
+
+    // Of several equally near the first, unless they are words of different schools.
+    private static (string? Word, int Slips) Best(string plain, IReadOnlyList<string> nearest) =>
+        nearest is [var one, ..] ? (one, Spelling.Slips(plain, one)) : (null, int.MaxValue);
+
+    private static bool IsBesideSchool(IReadOnlyList<Token> tokens, int at) =>
+        (at + 1 < tokens.Count && IsSchoolWord(tokens, at + 1)) || (at > 0 && (IsSchoolWord(tokens, at - 1) || tokens[at - 1].Plain is "in" or "at" or "en" or "de"));
+
+    private static bool IsSchoolWord(IReadOnlyList<Token> tokens, int at) => Vocabulary.Both.Longest(tokens, at) is { Term.Sense: Sense.SchoolType };
+
+    private static bool IsInName(IReadOnlyList<Token> tokens, int at, RosterIndex index) =>
+        tokens[at].IsCapital || (at > 0 && IsPartOfName(tokens[at - 1].Plain, index)) || (at + 1 < tokens.Count && IsPartOfName(tokens[at + 1].Plain, index));
+
+    private static bool IsPartOfName(string plain, RosterIndex index) =>
+        (index.IsName(plain) && !Vocabulary.Both.Has(plain)) || Vocabulary.Both.Longest([new Token(plain, plain)], 0) is { Term.Sense: Sense.Title };
+}

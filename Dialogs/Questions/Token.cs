@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>A word of a sentence.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Plain">In lower case, without accents, apostrophes and the possessive's s; a comma for every separator, a hyphen between two numbers.</param>
+internal readonly partial record struct Token(string Typed, string Plain)
+{
+    /// <summary>It ends with the possessive's s: "Estrada's".</summary>
+    public bool IsPossessive { get; init; }
+
+    /// <summary>It begins with a capital letter.</summary>
+    public bool IsCapital => Typed.Length > 1 && char.IsUpper(Typed[0]) && !char.IsUpper(Typed[1]);
+
+    /// <summary>The words of a sentence, in their order.</summary>
+    public static IReadOnlyList<Token> Of(string text) => [.. Pattern().Matches(text).Select(match => Read(match.Value))];
+
+    private static Token Read(string typed)
+    {
+        if (typed is [',' or ';' or '·' or '&' or '+']) return new Token(typed, ",");
+        if (typed is ['-' or '–' or '—']) return new Token(typed, "-");
+        var possessive = PossessivePattern().Match(typed);
+        if (possessive.Success) return new Token(typed, string.Concat(NameSearch.WordsOf(typed[..possessive.Index]))) { IsPossessive = true };
+        return new Token(typed, char.IsDigit(typed[0]) ? typed.ToLowerInvariant().Replace(".º", "º").Replace(".ª", "º").Replace('°', 'º') : string.Concat(NameSearch.WordsOf(typed)));
+    }
+
+    // A clause, a day, an ordinal, a number, a word, a separator. A hyphen counts between numbers only: "7-9", "K-3".
+    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d+(?:\.\d+)+|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+\.?[ºª°]|\d+\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*(?:['’](?!\p{L}))?|(?<=[\dkK]\s?)[-–—](?=\s?\d)|[,;·&+]", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Pattern();
+
+    // "Who's", "what's", "let's" are no possessives.
+    [GeneratedRegex(@"(?<!^(?:who|what|how|that|it|he|she|let|where|there|here|when))(?:['’]s|(?<=s)['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex PossessivePattern();
+}
