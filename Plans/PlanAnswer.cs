@@ -46,9 +46,13 @@ public sealed record PlanAnswer(PlanQuestion Question, DateOnly AsOf, DateTimeOf
     /// <summary>The yearly report; null unless it was asked for.</summary>
     public AprilReport? April { get; init; }
 
-    /// <summary>The parts of a plan to name for a row: those past their day and those asked for, or all open ones when there is none of them.</summary>
-    public IReadOnlyList<OpenElement> Named(PlanRow row) =>
-        row.Standing.Open.Where(open => open.DueOn < AsOf || Question.Elements.Contains(open.Element)).ToList() is { Count: > 0 } named ? named : row.Standing.Open;
+    /// <summary>The parts of a plan to name for a row: those past their day and those asked for, optional ones too; all open ones when there is none of them.</summary>
+    public IReadOnlyList<OpenElement> Named(PlanRow row)
+    {
+        var asked = row.Standing.Optional.Where(open => Question.Elements.Contains(open.Element));
+        var named = row.Standing.Open.Where(open => open.DueOn < AsOf || Question.Elements.Contains(open.Element)).Concat(asked).ToList();
+        return named.Count > 0 ? named : row.Standing.Open;
+    }
 }
 
 /// <summary>One student's plan, part by part.</summary>

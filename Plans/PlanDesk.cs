@@ -112,7 +112,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     private static bool IsMeant(PlanRow row, PlanQuestion question)
     {
         var anyPart = question.Elements.Count > 0 || question.Remarks != PlanRemarks.None;
-        if (question.Elements.Count > 0 && !row.Standing.Open.Any(open => question.Elements.Contains(open.Element))) return false;
+        if (question.Elements.Count > 0 && !row.Standing.Open.Concat(row.Standing.Optional).Any(open => question.Elements.Contains(open.Element))) return false;
         if (question.Remarks != PlanRemarks.None && (row.Standing.Remarks & question.Remarks) == 0) return false;
         if (question.States.Count > 0) return question.States.Contains(row.Standing.State);
         return anyPart || question.Kind == QuestionKind.Count ? row.Standing.State != PlanState.NotApplicable : row.IsMissing;

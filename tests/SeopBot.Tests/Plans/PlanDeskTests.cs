@@ -64,6 +64,17 @@ public sealed class PlanDeskTests
     }
 
     [Fact]
+    public async Task Who_has_no_cluster_is_listed_also_where_it_is_not_due_yet()
+    {
+        _town.Schools = [Town.Panguitch, Town.Boulder with { SecondaryGrades = [new(7), new(8), new(9), new(10)] }];
+        _town.Students = [.. Enumerable.Range(7, 4).Select(grade => new Student($"s{grade}", "Al", "Adams", "bes", new(grade)))];
+        _town.New();
+        var answer = await _town.AskAsync("d1", new() { Elements = [PlanElement.CareerCluster] });
+        Assert.Equal(["s7", "s8", "s9", "s10"], Keys(answer));
+        Assert.Equal([PlanElement.CareerCluster], answer.Named(answer.Rows[0]).Select(open => open.Element));
+    }
+
+    [Fact]
     public async Task How_many_are_done_is_a_number_and_how_many_are_there_is_all_of_them()
     {
         _town.With("s4", "texts, met 11-02, met 11-03, goals, checked 11-03");
