@@ -46,6 +46,9 @@ public sealed class Words
     /// <summary>A day as people say it: "Nov 2", "2 nov".</summary>
     public string Day(DateOnly day) => day.ToString(this["DayFormat"], _culture);
 
+    /// <summary>A day with its year: "November 2, 2026", "2 de noviembre de 2026".</summary>
+    public string LongDay(DateOnly day) => day.ToString(this["LongDayFormat"], _culture);
+
     /// <summary>A grade as people say it.</summary>
     public string Grade(Grade grade) => grade.Number == 0 ? this["Kindergarten"] : Of("GradeNumber", grade.Number);
 

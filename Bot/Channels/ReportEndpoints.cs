@@ -3,31 +3,93 @@ using System.Text;
 using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Plans;
+using SeopBot.Reports;
 
 namespace SeopBot.Bot.Channels;
 
-/// <summary>Serves the files behind <see cref="ReportLinks"/>.</summary>
+/// <summary>Serves the files and pages behind <see cref="ReportLinks"/>.</summary>
 public static class ReportEndpoints
 {
-    /// <summary>Maps the files.</summary>
-    public static void MapReports(this WebApplication app) => app.MapGet("/reports/{seal}/{name}", FetchAsync);
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static async Task<IResult> FetchAsync(string seal, HttpResponse response, ReportLinks links, IRosterSource source, IPlanStore store, SchoolTime time, CancellationToken cancellationToken)
+    /// <summary>What a file is made from.</summary>
+    internal sealed record Sources(ReportLinks Links, PlanDesk Desk, IRosterSource Roster, IPlanStore Store, SchoolTime Time);
+
+    /// <summary>Maps the files. The name at the end is only for people; the seal says what is served.</summary>
+    public static void MapReports(this WebApplication app) => app.MapGet("/reports/{seal}/{name}", (string seal, HttpResponse response, [AsParameters] Sources sources, CancellationToken cancellationToken) =>
+        FetchAsync(seal, response, sources, cancellationToken));
+
+    private static async Task<IResult> FetchAsync(string seal, HttpResponse response, Sources sources, CancellationToken cancellationToken)
     {
-        if (links.Open(seal) is not { } request) return Results.Text("This address is too old. Ask the bot again for the file.", statusCode: StatusCodes.Status410Gone);
+        if (sources.Links.Open(seal) is not { } request) return Results.Text(Words.English["Report.TooOld"], statusCode: StatusCodes.Status410Gone);
         try
         {
-            var roster = await source.ReadAsync(cancellationToken);
+            var roster = await sources.Roster.ReadAsync(cancellationToken);
             if (roster.FindStaff(request.Staff) is not { } staff) return Results.NotFound();
-            Grade? grade = request.Question.Grades is [var only] ? only : null;
-            var report = await MissingDialog.AskAsync(staff, grade, roster, store, time.Today, cancellationToken);
-            (response.Headers.CacheControl, response.Headers.XContentTypeOptions) = ("no-store", "nosniff");
-            var csv = MissingText.Csv(report, report.Missing, Words.For(request.Language));
-            return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"plans-{time.Today:yyyy-MM-dd}.csv"));
+            var words = Words.For(request.Language);
+            var answer = await sources.Desk.AskAsync(staff, request.Question, cancellationToken);
+            await LogAsync(staff, request, answer, sources, cancellationToken);
+            if (answer.Refusal is not null) return Results.Text(words["Report.Refused"], statusCode: StatusCodes.Status403Forbidden);
+
+            (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
+            var asked = QuestionText.Of(answer.Question, roster, sources.Time.Today, words);
+            return answer.April is { } april
+                ? Serve(april, request.Format, response, sources.Time, words)
+                : Serve(answer, asked, request.Format, response, sources.Time, words);
         }
         catch (ListsUnavailableException down)
         {
             return Results.Text(down.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    // Names that leave the chat as a file, and refusals, are lines of the disclosure log.
+    private static Task LogAsync(StaffMember staff, ReportRequest request, PlanAnswer answer, Sources sources, CancellationToken cancellationToken)
+    {
+        var line = answer switch
+        {
+            { Refusal: { IsOfRight: true } refusal } => refusal.ToDisclosure(staff, sources.Time.Now),
+            { Refusal: null, Rows.Count: > 0 } => new Disclosure("", sources.Time.Now, staff.Key, staff.Role.ToString().ToLowerInvariant(),
+                string.Create(CultureInfo.InvariantCulture, $"plans of {answer.Rows.Count} students"), $"taken away as {request.Format.ToString().ToLowerInvariant()}"),
+            _ => null,
+        };
+        return line is null ? Task.CompletedTask : sources.Store.LogDisclosureAsync(line, cancellationToken);
+    }
+
+    private static IResult Serve(PlanAnswer answer, string asked, ReportFormat format, HttpResponse response, SchoolTime time, Words words)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"plans-{answer.AsOf:yyyy-MM-dd}");
+        return format switch
+        {
+            ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(CsvOf(answer, words))], "text/csv; charset=utf-8", $"{name}.csv"),
+            ReportFormat.Xlsx => Book(target => new AnswerBook(words, time).Write(answer, asked, target), $"{name}.xlsx"),
+            _ => Shown(new AnswerPage(words, time).Draw(answer, asked), response),
+        };
+    }
+
+    // The yearly report has tables of different shapes; as one table there is its workbook.
+    private static IResult Serve(AprilReport report, ReportFormat format, HttpResponse response, SchoolTime time, Words words) => format == ReportFormat.Page
+        ? Shown(new AprilPage(words).Draw(report), response)
+        : Book(target => new AprilBook(words, time).Write(report, target), $"april-{report.Year}.xlsx");
+
+    private static string CsvOf(PlanAnswer answer, Words words)
+    {
+        var rows = answer.Rows.Select(row => new MissingRow(row.Student, row.School, row.Standing)).ToList();
+        return MissingText.Csv(new MissingReport(answer.AsOf, rows), rows, words);
+    }
+
+    // Compressed a workbook is small: 36,000 students are 2 MB. What it holds never lies in a file here.
+    private static IResult Book(Action<Stream> write, string name)
+    {
+        var book = new MemoryStream();
+        write(book);
+        book.Position = 0;
+        return Results.File(book, Workbook, name);
+    }
+
+    private static IResult Shown(Page page, HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = page.Policy;
+        return Results.Content(page.Html, "text/html; charset=utf-8");
     }
 }

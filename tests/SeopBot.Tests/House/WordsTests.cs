@@ -17,7 +17,7 @@ public sealed partial class WordsTests
     private static readonly string[] OpenEnded = ["Relationship.", "Field.", "CareerIdea."];
 
     private static string Code => string.Join('\n', Repository.Files(".cs")
-        .Where(path => path.Split('/')[0] is "Cards" or "Dialogs" or "Jobs" or "Bot").Select(Repository.Read));
+        .Where(path => path.Split('/')[0] is "Cards" or "Dialogs" or "Jobs" or "Reports" or "Bot").Select(Repository.Read));
 
     [Fact]
     public void Both_languages_have_the_same_words() => Assert.Equal(English.Keys.Order(), Spanish.Keys.Order());

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Reports;
+
+/// <summary>The yearly report as a page to print, with a line to sign: a draft until the principal has. Source: domain.md §1.4.</summary>
+/// <param name="words">The language.</param>
+public sealed class AprilPage(Words words)
+{
+    /// <summary>Numbers under it are to be left out before the report goes to families. Source: domain.md §5, "Small counts".</summary>
+    public const int SmallestPublished = 10;
+
+    private readonly AprilLines _lines = new(words);
+
+    /// <summary>The page.</summary>
+    public Page Draw(AprilReport report)
+    {
+        var title = words.Of("April.Title", report.Year);
+        var schools = report.Rows.GroupBy(row => row.School?.Key).Select(rows => rows.ToList()).ToList();
+        List<IReadOnlyList<AprilRow>> parts = schools.Count > 1 && report.Totals.Count > 0 ? [report.Totals, .. schools] : [.. schools];
+        return Page.Of(title, words.Language, Page.Fill($"""
+            <h1>{title}</h1>
+            <p class="quiet">{words.Of("April.Draft", words.LongDay(report.AsOf))}</p>
+            <p class="quiet">{words.Of("April.Cap", AprilReport.MostSchoolTime.TotalHours)}</p>
+            <p class="quiet">{words.Of("April.Small", SmallestPublished)}</p>
+            {(parts.Count == 0 ? Page.Fill($"<p>{words["April.NoSchools"]}</p>") : Page.All(parts.Select((rows, index) => Part(rows, isFirst: index == 0))))}
+            """));
+    }
+
+    // Each school on pages of its own, to be handed to its principal.
+    private IHtmlContent Part(IReadOnlyList<AprilRow> rows, bool isFirst) => Page.Fill($"""
+        <section class="{(isFirst ? "" : "own")}">
+        {Page.All(rows.Select(Kind))}
+        <div class="sign"><p>{words["April.Signature"]}</p><p>{words["April.SignedOn"]}</p></div>
+        </section>
+        """);
+
+    private IHtmlContent Kind(AprilRow row) => Page.Fill($"""
+        <h2>{_lines.NameOf(row)} · {AnswerBook.NameOf(row.Kind)}</h2>
+        <div class="tables">{Page.All(_lines.Of(row).Select(Numbers))}</div>
+        {Late(row)}
+        """);
+
+    private IHtmlContent Numbers(AprilLines.Section section) => Page.Fill($"""
+        <table><caption>{section.Title}</caption>
+        <tbody>{Page.All(section.Lines.Where(line => line.Value is not null).Select(line => Page.Fill($"""<tr><th scope="row">{line.Label}</th><td class="number">{Text(line.Value)}</td></tr>""")))}</tbody>
+        </table>
+        """);
+
+    private IHtmlContent Late(AprilRow row) => row.Counts.ByClause.Count == 0 ? Page.Fill($"<p>{words["April.NothingLate"]}</p>") : Page.Fill($"""
+        <table><caption>{words["April.LateTitle"]}</caption>
+        <thead><tr><th scope="col">{words["April.Clause"]}</th><th scope="col">{words["April.Parts"]}</th><th scope="col" class="number">{words["April.Students"]}</th></tr></thead>
+        <tbody>{Page.All(row.Counts.ByClause.Select(clause => Page.Fill($"""<tr><th scope="row">{clause.Clause}</th><td>{_lines.Parts(clause)}</td><td class="number">{clause.Students}</td></tr>""")))}</tbody>
+        </table>
+        """);
+
+    private static string Text(object? value) => value is Share share ? share.Value.ToString("0 %", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,81 @@
+using SeopBot.Cards;
+using SeopBot.Plans;
+using SeopBot.Reports;
+
+namespace SeopBot.Tests.Reports;
+
+/// <summary>The yearly report as a workbook and as a page to print.</summary>
+public sealed class AprilTests
+{
+    private static readonly AprilRow High = new(Answers.High, PlanKind.Seop, new PlanCounts(new Dictionary<PlanState, Tally> { [PlanState.Complete] = 20, [PlanState.NoPlan] = 5 })
+    {
+        Total = 25,
+        ByClause = [new ClauseCount("3.2.3.3", [PlanElement.CareerCluster], 5)],
+    })
+    {
+        StudentsMet = 21,
+        ValidIndividual = 22,
+        ValidGroup = 20,
+        Held = new HeldConferences { Individual = 23, Groups = 6, Length = TimeSpan.FromMinutes(600), SchoolDayLength = TimeSpan.FromMinutes(450), Attended = 50, WithParent = 40, WithStudent = 49 },
+        Invitations = new InvitationCounts { Sent = 60, Accepted = 40, NoAnswer = 20, StudentsInvited = 25 },
+    };
+
+    private static readonly AprilReport Report = new(new SchoolYear(2026), new DateOnly(2027, 4, 15), [High]) { Totals = [High with { School = null }] };
+
+    [Fact]
+    public void The_workbook_has_a_row_a_school_and_one_for_all()
+    {
+        var sheets = Read(Report, Words.English);
+        Assert.Equal(["Numbers", "Students with something late, b", "Summary"], sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Panguitch High", "All schools"], sheets[0].Rows.Skip(1).Select(row => row[0].InnerText));
+        Assert.Equal(sheets[0].Rows[0].Count, sheets[0].Rows[1].Count);
+        Assert.Equal(["Panguitch High", "SEOP", "3.2.3.3", "career cluster", "5"], sheets[1].Rows[1].Select(cell => cell.InnerText));
+        Assert.Contains("22.5 hours", sheets[2].Text(2, 0), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Yearly report on student plans, 2026-27", "Draft as of April 15, 2027.", "Share with a parent or guardian", "Principal")]
+    [InlineData("es", "Informe anual de los planes de los estudiantes, 2026-27", "Borrador con fecha de 15 de abril de 2027.", "Proporción con padre, madre o tutor", "Director o directora")]
+    public void The_page_is_a_draft_to_sign_in_either_language(string language, params string[] texts)
+    {
+        var page = new AprilPage(Words.For(language)).Draw(Report).Html;
+        Assert.StartsWith($"<!doctype html>\n<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.All(texts, text => Assert.Contains(text, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal));
+        Assert.Contains("80 %", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_runs_nothing_and_every_table_says_what_it_is()
+    {
+        var page = new AprilPage(Words.English).Draw(Report with { Rows = [High with { School = new School("x", "<script>alert(1)</script>") }] });
+        Assert.DoesNotContain("<script", page.Html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", page.Html, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", page.Policy, StringComparison.Ordinal);
+        Assert.Equal(page.Html.Split("<table>").Length, page.Html.Split("<table><caption>").Length);
+        Assert.DoesNotContain(" style=\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_style_that_the_policy_lets_through_is_the_one_on_the_page()
+    {
+        var page = new AprilPage(Words.English).Draw(Report);
+        var style = page.Html[(page.Html.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.Html.IndexOf("</style>", StringComparison.Ordinal)];
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style)));
+        Assert.Contains($"'sha256-{hash}'", page.Policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_of_nobody_says_so()
+    {
+        var nobody = Report with { Rows = [], Totals = [] };
+        Assert.Contains("There are no students", new AprilPage(Words.English).Draw(nobody).Html, StringComparison.Ordinal);
+        Assert.Single(Read(nobody, Words.English)[0].Rows);
+    }
+
+    private static IReadOnlyList<ReadSheet> Read(AprilReport report, Words words)
+    {
+        using var target = new MemoryStream();
+        new AprilBook(words, Answers.Time).Write(report, target);
+        return Answers.Read(target.ToArray());
+    }
+}
