@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
+using SeopBot.Bot.Channels;
 using SeopBot.Bot.Turns;
 using SeopBot.Plans;
 using SeopBot.SharePoint;
@@ -81,7 +82,7 @@ public static class BotHost
         builder.Configuration["urls"] = WithPort(builder.Configuration["urls"] ?? SeopBotOptions.DefaultUrl);
         if (verb) builder.Logging.AddFilter(null, LogLevel.Error).Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSeopBot();
-        if (!verb) builder.Services.AddHostedService<TurnSweep>().AddFilingDelivery().AddMirrorRefresh().AddChangeNotifications();
+        if (!verb) builder.Services.AddHostedService<TurnSweep>().AddHostedService<ReminderDelivery>().AddFilingDelivery().AddMirrorRefresh().AddChangeNotifications();
         return builder;
     }
 

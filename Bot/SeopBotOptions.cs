@@ -39,6 +39,9 @@ public sealed record SeopBotOptions
     /// <summary>The address under which people reach the bot's files; null takes the address it listens on.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Within this time a second reminder to the same teacher about the same student warns.</summary>
+    public TimeSpan ReminderPause { get; init; } = TimeSpan.FromDays(3);
+
     /// <summary>
     /// Turns at once; a quarter more may wait for 5 s, and beyond that the answer is 503. A turn mostly waits for SharePoint, at worst about 15 s: 128 carry
     /// 500 taps a minute even then, and hold about 100 MB.

@@ -90,7 +90,11 @@ public static partial class SeopBotSetup
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
         services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>().AddSingleton<ListNotifications>();
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(made => made.GetRequiredService<ReportLinks>());
-        services.AddSingleton<ICardSender, CardSender>().AddSingleton<IFilingListener, FiledJob>();
+        services.AddSingleton<CardDelivery>().AddSingleton<ICardSender, CardSender>().AddSingleton<IFilingListener, FiledJob>();
+        services.AddSingleton<StaffAddresses>().AddSingleton<IStaffSender, StaffSender>();
+        services.AddSingleton(made => new RemindersJob(made.GetRequiredService<PlanDesk>(), made.GetRequiredService<IRosterSource>(), made.GetRequiredService<IReminderStore>(),
+            made.GetRequiredService<IStaffSender>(), made.GetRequiredService<SchoolTime>()) { Pause = settings.Options.ReminderPause });
+        services.AddSingleton<IReminders>(made => made.GetRequiredService<RemindersJob>());
         return builder;
     }
 

@@ -3,11 +3,15 @@ using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
 
-/// <summary>What the bot does beside conversations: names while a person types, and the log of refusals.</summary>
+/// <summary>What the bot does beside conversations: names while a person types, the log of refusals, and where people are reached.</summary>
 /// <param name="store">Keeps the log.</param>
+/// <param name="addresses">Where people are reached.</param>
 /// <param name="time">The school's clock.</param>
-public sealed class Frontdesk(IPlanStore store, SchoolTime time)
+public sealed class Frontdesk(IPlanStore store, StaffAddresses addresses, SchoolTime time)
 {
+    /// <summary>Where people are reached.</summary>
+    public StaffAddresses Addresses => addresses;
+
     /// <summary>Most names shown while typing. Source: platform.md §5.3.</summary>
     public const int MostNames = 15;
 

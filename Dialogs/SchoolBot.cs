@@ -18,6 +18,9 @@ public sealed record Speaker
     /// <summary>Already greeted; an installation comes as two activities. Source: platform.md §5.1.</summary>
     public bool Welcomed { get; init; }
 
+    /// <summary>Where they were reached when it was remembered; null before. Tells whether it must be remembered anew.</summary>
+    public string? ReachedAt { get; init; }
+
     /// <summary>The person has removed the bot: nothing is sent until they add it again or write to it.</summary>
     public bool HasRemovedBot { get; init; }
 }
@@ -98,7 +101,8 @@ public sealed class SchoolBot : TeamsActivityHandler
     {
         if (IsGroup(turnContext)) return;
         var speaker = await _speaker.GetAsync(turnContext, () => new Speaker(), cancellationToken);
-        await _speaker.SetAsync(turnContext, speaker with { Welcomed = false, HasRemovedBot = true }, cancellationToken);
+        await _speaker.SetAsync(turnContext, speaker with { Welcomed = false, HasRemovedBot = true, ReachedAt = null }, cancellationToken);
+        await _desk.Addresses.ForgetAsync(turnContext.Activity, cancellationToken);
     }
 
     private async Task WelcomeOnceAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -140,6 +144,7 @@ public sealed class SchoolBot : TeamsActivityHandler
             return;
         }
 
+        await RememberAddressAsync(context, words, cancellationToken);
         var reply = CardReply.Parse(value);
         var turn = new SchoolTurn(staff, roster, words, new Surface(context.Activity.ChannelId), new Heard(reply, Utterance.Understand(reply is null ? text : null)));
         context.TurnState.Set(turn);
@@ -167,6 +172,17 @@ public sealed class SchoolBot : TeamsActivityHandler
         var now = speaker with { Language = language, HasRemovedBot = speaker.HasRemovedBot && IsGroup(context) };
         if (now != speaker) await _speaker.SetAsync(context, now, cancellationToken);
         return Words.For(language ?? context.Activity.Locale);
+    }
+
+    // Written only when it is another than before: a turn mostly costs nothing more.
+    private async Task RememberAddressAsync(ITurnContext context, Words words, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var speaker = await _speaker.GetAsync(context, () => new Speaker(), cancellationToken);
+        var reachedAt = $"{activity.ServiceUrl} {activity.Conversation?.Id} {words.Language}";
+        if (speaker.ReachedAt == reachedAt) return;
+        await _desk.Addresses.RememberAsync(activity, words.Language, cancellationToken);
+        await _speaker.SetAsync(context, speaker with { ReachedAt = reachedAt }, cancellationToken);
     }
 
     private static bool IsGroup(ITurnContext context) => context.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };

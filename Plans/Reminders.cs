@@ -46,7 +46,7 @@ public sealed record Reminder(string Key, string TeacherKey, string By, string S
 /// <summary>A message to one teacher or counselor, not sent yet.</summary>
 /// <param name="Teacher">Who would get it: of a SEP the class teachers; of a SEOP the counselor, or the first class's teacher where there is no counselor or the counselor asks.</param>
 /// <param name="Students">Their students among those of the answer, in its order.</param>
-public sealed record ReminderDraft(StaffMember Teacher, IReadOnlyList<(Student Student, PlanStanding Standing)> Students)
+public sealed record ReminderDraft(StaffMember Teacher, IReadOnlyList<PlanRow> Students)
 {
     /// <summary>False when the bot has no conversation with them: they have never opened it. They can only be told in person.</summary>
     public bool IsReachable { get; init; }
@@ -105,7 +105,7 @@ public interface IReminderStore
     /// <returns>Null when none waits.</returns>
     Reminder? Take();
 
-    /// <summary>Keeps one again that was taken and surely not sent.</summary>
+    /// <summary>Keeps one again that was taken and surely not sent; it then waits behind the others.</summary>
     void PutBack(Reminder reminder);
 
     /// <summary>Writes down how it ended.</summary>
@@ -114,7 +114,6 @@ public interface IReminderStore
     /// <summary>At the start: what was taken before the bot stopped may or may not have been sent. It is settled as unsure, never sent again.</summary>
     void Recover();
 
-    /// <summary>The reminders about students of these schools, in no order: those still kept here and those of the list.</summary>
-    /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
+    /// <summary>The reminders about students of these schools, in no order: of the last month those kept here, older ones from the list where it answers.</summary>
     Task<IReadOnlyList<Reminder>> ReadAsync(IReadOnlyCollection<string> schoolKeys, CancellationToken cancellationToken);
 }

@@ -5,8 +5,9 @@ namespace SeopBot.Reports;
 
 /// <summary>The yearly report as an Excel workbook: one row a school and kind of plan, what is late by clause, and what the numbers mean.</summary>
 /// <param name="words">The language.</param>
+/// <param name="smallest">Numbers under it are to be left out before the report goes to families.</param>
 /// <param name="time">The school's clock.</param>
-public sealed class AprilBook(Words words, SchoolTime time)
+public sealed class AprilBook(Words words, int smallest, SchoolTime time)
 {
     private readonly AprilLines _lines = new(words);
 
@@ -21,7 +22,7 @@ public sealed class AprilBook(Words words, SchoolTime time)
         book.Add(new Sheet(words["April.Numbers"], [32, 10, .. Enumerable.Repeat(14.0, 27)], Numbers(rows)) { HasHeader = true });
         book.Add(new Sheet(words["Report.ByClause"], [32, 10, 14, 60, 12], Late(rows)) { HasHeader = true });
         book.Add(new Sheet(words["Report.Summary"], [100], [[new Heading(title)], [words.Of("April.Draft", words.LongDay(report.AsOf))], [words.Of("April.Cap", AprilReport.MostSchoolTime.TotalHours)],
-            [words.Of("April.Small", AprilPage.SmallestPublished)]]));
+            [words.Of("April.Small", smallest)]]));
     }
 
     private IEnumerable<IReadOnlyList<object?>> Numbers(IReadOnlyList<AprilRow> rows)

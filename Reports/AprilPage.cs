@@ -7,11 +7,9 @@ namespace SeopBot.Reports;
 
 /// <summary>The yearly report as a page to print, with a line to sign: a draft until the principal has. Source: domain.md §1.4.</summary>
 /// <param name="words">The language.</param>
-public sealed class AprilPage(Words words)
+/// <param name="smallest">Numbers under it are to be left out before the report goes to families. Source: domain.md §5, "Small counts".</param>
+public sealed class AprilPage(Words words, int smallest)
 {
-    /// <summary>Numbers under it are to be left out before the report goes to families. Source: domain.md §5, "Small counts".</summary>
-    public const int SmallestPublished = 10;
-
     private readonly AprilLines _lines = new(words);
 
     /// <summary>The page.</summary>
@@ -24,7 +22,7 @@ public sealed class AprilPage(Words words)
             <h1>{title}</h1>
             <p class="quiet">{words.Of("April.Draft", words.LongDay(report.AsOf))}</p>
             <p class="quiet">{words.Of("April.Cap", AprilReport.MostSchoolTime.TotalHours)}</p>
-            <p class="quiet">{words.Of("April.Small", SmallestPublished)}</p>
+            <p class="quiet">{words.Of("April.Small", smallest)}</p>
             {(parts.Count == 0 ? Page.Fill($"<p>{words["April.NoSchools"]}</p>") : Page.All(parts.Select((rows, index) => Part(rows, isFirst: index == 0))))}
             """));
     }

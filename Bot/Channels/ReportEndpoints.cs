@@ -34,7 +34,7 @@ public static class ReportEndpoints
             (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
             var asked = QuestionText.Of(answer.Question, roster, sources.Time.Today, words);
             return answer.April is { } april
-                ? Serve(april, request.Format, response, sources.Time, words)
+                ? Serve(april, request.Format, response, sources, words)
                 : Serve(answer, asked, request.Format, response, sources.Time, words);
         }
         catch (ListsUnavailableException down)
@@ -61,22 +61,16 @@ public static class ReportEndpoints
         var name = string.Create(CultureInfo.InvariantCulture, $"plans-{answer.AsOf:yyyy-MM-dd}");
         return format switch
         {
-            ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(CsvOf(answer, words))], "text/csv; charset=utf-8", $"{name}.csv"),
+            ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(MissingText.Csv(answer, words))], "text/csv; charset=utf-8", $"{name}.csv"),
             ReportFormat.Xlsx => Book(target => new AnswerBook(words, time).Write(answer, asked, target), $"{name}.xlsx"),
             _ => Shown(new AnswerPage(words, time).Draw(answer, asked), response),
         };
     }
 
     // The yearly report has tables of different shapes; as one table there is its workbook.
-    private static IResult Serve(AprilReport report, ReportFormat format, HttpResponse response, SchoolTime time, Words words) => format == ReportFormat.Page
-        ? Shown(new AprilPage(words).Draw(report), response)
-        : Book(target => new AprilBook(words, time).Write(report, target), $"april-{report.Year}.xlsx");
-
-    private static string CsvOf(PlanAnswer answer, Words words)
-    {
-        var rows = answer.Rows.Select(row => new MissingRow(row.Student, row.School, row.Standing)).ToList();
-        return MissingText.Csv(new MissingReport(answer.AsOf, rows), rows, words);
-    }
+    private static IResult Serve(AprilReport report, ReportFormat format, HttpResponse response, Sources sources, Words words) => format == ReportFormat.Page
+        ? Shown(new AprilPage(words, sources.Desk.SmallestNumber).Draw(report), response)
+        : Book(target => new AprilBook(words, sources.Desk.SmallestNumber, sources.Time).Write(report, target), $"april-{report.Year}.xlsx");
 
     // Compressed a workbook is small: 36,000 students are 2 MB. What it holds never lies in a file here.
     private static IResult Book(Action<Stream> write, string name)

@@ -12,7 +12,7 @@ namespace SeopBot.SharePoint.Filings;
 /// Reminders on their way (SQLite, each commit synced to disk), and the history in the list. One is taken before it is sent: a crash between the
 /// two leaves it unsure, so that nobody is told twice and nothing is forgotten (docs/decisions).
 /// </summary>
-internal sealed class ReminderStore(ListStore lists, Outbox outbox, FilingBell bell, IOptions<SharePointOptions> options, ILogger<ReminderStore> logger) : IReminderStore, IDisposable
+internal sealed partial class ReminderStore(ListStore lists, Outbox outbox, FilingBell bell, IOptions<SharePointOptions> options, ILogger<ReminderStore> logger) : IReminderStore, IDisposable
 {
     private const string FileName = "reminders.db";
 
@@ -53,7 +53,7 @@ internal sealed class ReminderStore(ListStore lists, Outbox outbox, FilingBell b
     public Reminder? Take() => Read($"UPDATE reminder SET step = {Taken} WHERE seq = (SELECT min(seq) FROM reminder WHERE step = {Waiting}) RETURNING body").SingleOrDefault();
 
     /// <inheritdoc/>
-    public void PutBack(Reminder reminder) => Execute($"UPDATE reminder SET step = {Waiting} WHERE key = $key AND step = {Taken}", ("$key", reminder.Key));
+    public void PutBack(Reminder reminder) => Execute($"UPDATE reminder SET step = {Waiting}, seq = (SELECT max(seq) + 1 FROM reminder) WHERE key = $key AND step = {Taken}", ("$key", reminder.Key));
 
     // First the row of the list, which is kept once however often it is added: after a crash in between it is settled again.
     /// <inheritdoc/>
@@ -85,17 +85,21 @@ internal sealed class ReminderStore(ListStore lists, Outbox outbox, FilingBell b
         if (_connection.IsValueCreated) _connection.Value.Dispose();
     }
 
+    // While the lists do not answer, what is remembered here has to do: it knows the last month.
     private async Task<IReadOnlyList<Reminder>> QueryAsync(IReadOnlyCollection<string> schoolKeys, CancellationToken cancellationToken)
     {
+        var rows = new List<ListRow>();
         try
         {
-            var rows = await lists.QueryAsync([.. schoolKeys.Select(key => new ListQuery(ListPlan.Reminders, "SchoolKey", key))], options.Value.ReadPatience, cancellationToken);
-            return ListPlan.Reminders.ReadAll(rows.SelectMany(school => school), logger);
+            foreach (var some in schoolKeys.Chunk(GraphBatch.MaxMembers))
+                rows.AddRange((await lists.QueryAsync([.. some.Select(key => new ListQuery(ListPlan.Reminders, "SchoolKey", key))], options.Value.ReadPatience, cancellationToken)).SelectMany(school => school));
         }
-        catch (GraphUnavailableException cause)
+        catch (GraphUnavailableException)
         {
-            throw new ListsUnavailableException(cause);
+            Log.NotRead(logger);
         }
+
+        return ListPlan.Reminders.ReadAll(rows, logger);
     }
 
     private static string Body(Reminder reminder) => JsonSerializer.Serialize(reminder, JsonSerializerOptions.Default);
@@ -138,5 +142,11 @@ internal sealed class ReminderStore(ListStore lists, Outbox outbox, FilingBell b
         command.CommandText = sql;
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
         return command;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The list Reminders does not answer; older reminders are not known just now.")]
+        public static partial void NotRead(ILogger logger);
     }
 }

@@ -191,7 +191,7 @@ public sealed class SendOutcomeTests : IHttpClientFactory
     {
         var settings = new HostSettings(new SeopBotOptions { TurnTime = turnTime ?? TimeSpan.FromSeconds(30) }, new Uri("http://localhost"), TimeProvider.System, TimeZoneInfo.Utc);
         var user = new UserState(new MemoryStorage());
-        var sender = new CardSender(adapter, user.CreateProperty<OpenNotes>(nameof(OpenNotes)), user.CreateProperty<Speaker>(nameof(Speaker)), settings, NullLogger<CardSender>.Instance);
+        var sender = new CardSender(new CardDelivery(adapter, user.CreateProperty<Speaker>(nameof(Speaker)), settings, NullLogger<CardDelivery>.Instance), user.CreateProperty<OpenNotes>(nameof(OpenNotes)));
         var reference = new ConversationReference { ChannelId = "msteams", ServiceUrl = serviceUrl, Conversation = new ConversationAccount(id: "a:1"), Bot = new ChannelAccount("28:b"), User = new ChannelAccount("29:u") };
         var destination = new CardDestination(new ReplyAddress(reference, shown, "s1", "c1", "en"), "s1", "c1", Words.For("en"), new Surface("msteams"));
         return sender.SendAsync(destination, new AdaptiveCard("1.5"), inPlace: shown is not null, default);

@@ -38,7 +38,7 @@ public sealed class AprilTests
     [InlineData("es", "Informe anual de los planes de los estudiantes, 2026-27", "Borrador con fecha de 15 de abril de 2027.", "Proporción con padre, madre o tutor", "Director o directora")]
     public void The_page_is_a_draft_to_sign_in_either_language(string language, params string[] texts)
     {
-        var page = new AprilPage(Words.For(language)).Draw(Report).Html;
+        var page = new AprilPage(Words.For(language), 10).Draw(Report).Html;
         Assert.StartsWith($"<!doctype html>\n<html lang=\"{language}\">", page, StringComparison.Ordinal);
         Assert.All(texts, text => Assert.Contains(text, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal));
         Assert.Contains("80 %", page, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class AprilTests
     [Fact]
     public void The_page_runs_nothing_and_every_table_says_what_it_is()
     {
-        var page = new AprilPage(Words.English).Draw(Report with { Rows = [High with { School = new School("x", "<script>alert(1)</script>") }] });
+        var page = new AprilPage(Words.English, 10).Draw(Report with { Rows = [High with { School = new School("x", "<script>alert(1)</script>") }] });
         Assert.DoesNotContain("<script", page.Html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", page.Html, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'; style-src 'sha256-", page.Policy, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class AprilTests
     [Fact]
     public void The_style_that_the_policy_lets_through_is_the_one_on_the_page()
     {
-        var page = new AprilPage(Words.English).Draw(Report);
+        var page = new AprilPage(Words.English, 10).Draw(Report);
         var style = page.Html[(page.Html.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.Html.IndexOf("</style>", StringComparison.Ordinal)];
         var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style)));
         Assert.Contains($"'sha256-{hash}'", page.Policy, StringComparison.Ordinal);
@@ -68,14 +68,14 @@ public sealed class AprilTests
     public void A_report_of_nobody_says_so()
     {
         var nobody = Report with { Rows = [], Totals = [] };
-        Assert.Contains("There are no students", new AprilPage(Words.English).Draw(nobody).Html, StringComparison.Ordinal);
+        Assert.Contains("There are no students", new AprilPage(Words.English, 10).Draw(nobody).Html, StringComparison.Ordinal);
         Assert.Single(Read(nobody, Words.English)[0].Rows);
     }
 
     private static IReadOnlyList<ReadSheet> Read(AprilReport report, Words words)
     {
         using var target = new MemoryStream();
-        new AprilBook(words, Answers.Time).Write(report, target);
+        new AprilBook(words, 10, Answers.Time).Write(report, target);
         return Answers.Read(target.ToArray());
     }
 }

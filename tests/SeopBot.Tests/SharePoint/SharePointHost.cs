@@ -45,6 +45,8 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public IPlanStore Plans => _services.GetRequiredService<IPlanStore>();
 
+    public IReminderStore Reminders => _services.GetRequiredService<IReminderStore>();
+
     public DistrictMirror District => _services.GetRequiredService<DistrictMirror>();
 
     public IRosterTarget Importer => _services.GetRequiredService<IRosterTarget>();
