@@ -1,10 +1,12 @@
 using SeopBot.Bench.Parts;
 using SeopBot.Bench.Turns;
 #if PRODUCT
+using System.Globalization;
+using SeopBot.Bench.District;
 using SeopBot.Bench.School;
 #endif
 
-// dotnet run -c Release --project tests/Bench -- turns|parts|school|start
+// dotnet run -c Release --project tests/Bench -- turns|parts|school|start|district
 switch (args)
 {
     case ["turns", ..]:
@@ -20,11 +22,17 @@ switch (args)
     case ["school", ..]:
         await SchoolBench.RunAsync(Console.Out);
         return 0;
+    case ["district", ..]:
+        await DistrictBench.RunAsync(int.Parse(args.ElementAtOrDefault(1) ?? "36000", CultureInfo.InvariantCulture), Console.Out);
+        return 0;
+    case ["district-bot", var data, var lists]:
+        await DistrictHost.RunAsync(data, lists, Console.Out);
+        return 0;
     case ["start", ..]:
         await StartBench.RunAsync(Console.Out);
         return 0;
 #endif
     default:
-        Console.Error.WriteLine("Say what to measure: turns or parts of the Bot Framework, school or start of the product.");
+        Console.Error.WriteLine("Say what to measure: turns or parts of the Bot Framework, school, start or district of the product.");
         return 2;
 }
