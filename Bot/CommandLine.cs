@@ -25,6 +25,7 @@ public static class CommandLine
         root.SetAction((parsed, stop) => BotHost.RunAsync(SettingsOf(parsed), output, errors, stop));
         root.Add(Import(output, errors));
         root.Add(Missing(output, errors));
+        root.Add(Export(output, errors));
         root.Add(Verb("provision", "Makes or checks the lists.", new ProvisionVerb(output).RunAsync, output, errors));
         root.Add(Verb("check", "Says what in the settings and lists is wrong and how to mend it.", new CheckVerb(output).RunAsync, output, errors));
 
@@ -69,6 +70,21 @@ public static class CommandLine
             };
             var request = new MissingVerb.Request(parsed.GetValue(format)!) { Question = question, Staff = parsed.GetValue(staff) };
             return BotHost.RunVerbAsync(SettingsOf(parsed), new MissingVerb(request, output, errors).RunAsync, output, errors, stop);
+        });
+        return command;
+    }
+
+    private static Command Export(TextWriter output, TextWriter errors)
+    {
+        var student = new Option<string>("--student") { Description = "The student (key of the list Students).", Required = true };
+        var format = new Option<string>("--format") { Description = "json, or html for a page to print.", DefaultValueFactory = _ => "json" };
+        var purpose = new Option<string>("--purpose") { Description = "Why, for the disclosure log.", DefaultValueFactory = _ => "export at the command line" };
+        format.AcceptOnlyFromAmong("json", "html");
+        var command = new Command("export", "A student's whole record with its disclosures; the export is one of them.") { student, format, purpose };
+        command.SetAction((parsed, stop) =>
+        {
+            var request = new ExportVerb.Request(parsed.GetValue(student)!, parsed.GetValue(purpose)!, parsed.GetValue(format) == "html");
+            return BotHost.RunVerbAsync(SettingsOf(parsed), new ExportVerb(request, output, errors).RunAsync, output, errors, stop);
         });
         return command;
     }

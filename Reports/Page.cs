@@ -24,6 +24,7 @@ public sealed record Page(string Html, string Policy)
         tbody th { font-weight: 400; }
         thead th { font-weight: 600; border-bottom: 2px solid #7d8c95; }
         td.number, th.number { text-align: right; padding-right: .25rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.text { white-space: pre-wrap; overflow-wrap: anywhere; }
         .sign { display: grid; grid-template-columns: 2fr 1fr; gap: 2rem; margin-top: 3rem; break-inside: avoid; }
         .sign p { border-top: 1px solid #1c2b33; padding-top: .25rem; margin: 2rem 0 0; }
         @page { margin: 16mm 14mm; }

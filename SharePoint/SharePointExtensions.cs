@@ -41,7 +41,7 @@ public static class SharePointExtensions
         services.AddSingleton(made => new SubscriptionLedger(made.GetRequiredService<SubscriptionTable>(), made.GetRequiredService<MirrorBell>(), made.GetRequiredService<TimeProvider>()));
         services.AddSingleton<GraphChannel>().AddSingleton<ListStore>();
         services.AddSingleton<Outbox>().AddSingleton<FilingBell>().AddSingleton<FilingCourier>();
-        services.AddSingleton<IPlanStore, PlanStore>().AddSingleton<IReminderStore, ReminderStore>();
+        services.AddSingleton<IPlanStore, PlanStore>().AddSingleton<IReminderStore, ReminderStore>().AddSingleton<IStudentArchive, StudentArchive>();
         services.AddSingleton<MirrorFile>().AddSingleton<MirrorReader>().AddSingleton<MirrorWriter>().AddSingleton<MirrorSync>().AddSingleton<DistrictPicture>();
         services.AddSingleton(made => new DistrictMirror(made.GetRequiredService<MirrorSync>(), made.GetRequiredService<MirrorReader>(),
             made.GetRequiredService<DistrictPicture>(), made.GetRequiredService<IOptions<SharePointOptions>>(), made.GetRequiredService<ILogger<DistrictMirror>>()));

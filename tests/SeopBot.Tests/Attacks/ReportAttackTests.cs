@@ -67,6 +67,77 @@ public sealed class ReportAttackTests(GuardedBot bot)
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
+    [Theory]
+    [InlineData(ReportFormat.Csv, "text/csv", "attachment", "plans-2026-11-22.csv")]
+    [InlineData(ReportFormat.Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment", "plans-2026-11-22.xlsx")]
+    [InlineData(ReportFormat.Page, "text/html", null, null)]
+    public async Task An_answer_comes_in_every_format(ReportFormat format, string type, string? disposition, string? name)
+    {
+        using var answer = await AnswerAsync(Town.Alder, new PlanQuestion { AsOf = new DateOnly(2026, 11, 22) }, format);
+        Assert.Equal((200, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((disposition, name), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal(("no-store", "no-referrer"), (answer.Headers.CacheControl?.ToString(), Assert.Single(answer.Headers.GetValues("Referrer-Policy"))));
+        if (format == ReportFormat.Xlsx) Assert.Equal(Town.Quill.FullName, Reports.Answers.Read(await answer.Content.ReadAsByteArrayAsync())[0].Text(1, 1));
+        else Assert.Contains(Town.Quill.FullName, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_runs_nothing()
+    {
+        using var answer = await AnswerAsync(Town.Alder, new PlanQuestion(), ReportFormat.Page);
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sealed_question_beyond_the_persons_right_gives_nothing()
+    {
+        foreach (var format in Enum.GetValues<ReportFormat>())
+        {
+            foreach (var question in new[] { new PlanQuestion { SchoolKeys = ["oak"] }, new PlanQuestion { Kind = QuestionKind.Student, StudentKey = Town.Winter.Key }, new PlanQuestion { Kind = QuestionKind.AprilReport } })
+            {
+                using var answer = await AnswerAsync(Town.Alder, question, format);
+                var body = await answer.Content.ReadAsStringAsync();
+                Assert.Equal((403, "You may not see these students' plans any more. Ask the bot again; it says what you can ask instead."), ((int)answer.StatusCode, body));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_yearly_report_of_the_own_school_names_no_student_and_no_other_school()
+    {
+        using var page = await AnswerAsync(Town.Office, new PlanQuestion { Kind = QuestionKind.AprilReport }, ReportFormat.Page);
+        var text = await page.Content.ReadAsStringAsync();
+        Assert.Contains("elm school", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("oak school", text, StringComparison.Ordinal);
+        Assert.All(Town.Names, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+        using var book = await AnswerAsync(Town.Office, new PlanQuestion { Kind = QuestionKind.AprilReport }, ReportFormat.Xlsx);
+        Assert.Equal("april-2026-27.xlsx", book.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal("elm school", Reports.Answers.Read(await book.Content.ReadAsByteArrayAsync())[0].Text(1, 0));
+    }
+
+    [Fact]
+    public void An_address_stays_short_or_there_is_none()
+    {
+        var links = bot.Services.GetRequiredService<ReportLinks>();
+        var everything = new PlanQuestion
+        {
+            Kind = QuestionKind.Changes, SchoolKeys = [.. Enumerable.Range(0, 12).Select(i => $"school-{i}")], Grades = [.. Enumerable.Range(0, 13).Select(i => new Grade(i))],
+            StaffKeys = ["t123456", "t654321"], PlanKind = PlanKind.Seop, Elements = Enum.GetValues<PlanElement>(), States = Enum.GetValues<PlanState>(),
+            Remarks = PlanRemarks.NoParentAnswer, AsOf = new DateOnly(2026, 11, 22), Since = new DateOnly(2026, 11, 2),
+        };
+        var address = links.LinkTo(Town.Alder, everything, ReportFormat.Xlsx, "es")!;
+        Assert.InRange(address.AbsoluteUri.Length, 1, ReportLinks.LongestAddress);
+        var opened = links.Open(address.Segments[2].TrimEnd('/'))!;
+        Assert.Equal((Town.Alder.Key, ReportFormat.Xlsx, "es"), (opened.Staff, opened.Format, opened.Language));
+        Assert.Equivalent(everything, opened.Question, strict: true);
+        Assert.Null(links.LinkTo(Town.Alder, everything with { SchoolKeys = [.. Enumerable.Range(0, 200).Select(i => $"school-{i}")] }, ReportFormat.Csv, "en"));
+    }
+
+    private Task<HttpResponseMessage> AnswerAsync(StaffMember staff, PlanQuestion question, ReportFormat format) =>
+        bot.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, bot.Services.GetRequiredService<ReportLinks>().LinkTo(staff, question, format, "en")!.PathAndQuery));
+
     private string Seal(StaffMember staff) => bot.Services.GetRequiredService<ReportLinks>().LinkTo(staff, new PlanQuestion(), ReportFormat.Csv, "en")!.Segments[2].TrimEnd('/');
 
     private IDataProtector Protection(string purpose) => bot.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(purpose);

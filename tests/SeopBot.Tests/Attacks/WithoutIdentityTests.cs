@@ -118,7 +118,7 @@ public sealed class WithoutIdentityTests : IAsyncLifetime
         var logged = _log.All.Count;
         using var answer = await _http.SendAsync(request);
         Assert.Equal("", await answer.Content.ReadAsStringAsync());
-        Assert.Equal(answer.IsSuccessStatusCode ? 0 : 1, _log.All.Count - logged);
+        Assert.Equal(answer.IsSuccessStatusCode ? 0 : 1, _log.All.Skip(logged).Count(line => !line.Contains("SharePoint", StringComparison.Ordinal)));
         return (int)answer.StatusCode;
     }
 }

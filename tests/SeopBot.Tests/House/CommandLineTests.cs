@@ -12,7 +12,8 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("import")]
-    [InlineData("export", "--student", "s10001")]
+    [InlineData("export")]
+    [InlineData("export", "--student", "s10001", "--format", "xml")]
     [InlineData("missing", "--grade", "13")]
     [InlineData("missing", "--as-of", "tomorrow")]
     [InlineData("missing", "--as-of", "2026-02-30")]
@@ -96,6 +97,30 @@ public sealed class CommandLineTests : IDisposable
         var nowhere = await RunAsync("missing", "--school", "nope");
         Assert.Equal((1, ""), (nowhere.Code, nowhere.Output));
         Assert.Contains("There is no school 'nope'. Schools: ", nowhere.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_students_whole_record_is_exported_and_the_export_is_on_it()
+    {
+        Assert.True((await RunAsync("import", Sample)).Code == 0);
+        var export = await RunAsync("export", "--student", "s10001", "--purpose", "the parents asked");
+        Assert.True(export.Code == 0, export.Errors);
+        var record = JsonDocument.Parse(export.Output).RootElement;
+        Assert.Equal("s10001", record.GetProperty("student").GetString());
+        Assert.Equal("s10001", record.GetProperty("Students")[0].GetProperty("Key").GetString());
+        Assert.All(record.GetProperty("Contacts").EnumerateArray(), row => Assert.Equal("s10001", row.GetProperty("StudentKey").GetString()));
+        Assert.NotEqual(0, record.GetProperty("Assessments").GetArrayLength());
+        string[] lists = ["Students", "Contacts", "Plans", "Conferences", "Goals", "GoalChecks", "Assessments", "CoursePlan", "Invitations", "Slots", "ParentRequests", "Disclosures", "Reminders"];
+        Assert.Equal(lists.Order(), record.EnumerateObject().Select(list => list.Name).Except(["student", "exportedAt"]).Order());
+
+        var page = await RunAsync("export", "--student", "s10001", "--format", "html");
+        Assert.StartsWith("<!doctype html>", page.Output, StringComparison.Ordinal);
+        var again = JsonDocument.Parse((await RunAsync("export", "--student", "s10001")).Output).RootElement.GetProperty("Disclosures");
+        Assert.Equal(["the parents asked", "export at the command line", "export at the command line"], again.EnumerateArray().OrderBy(line => line.GetProperty("At").GetString()).Select(line => line.GetProperty("Purpose").GetString()));
+
+        var nobody = await RunAsync("export", "--student", "nobody");
+        Assert.Equal((1, ""), (nobody.Code, nobody.Output));
+        Assert.Contains("There is no student 'nobody'.", nobody.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
