@@ -2,7 +2,7 @@ namespace SeopBot.Plans.Rules;
 
 /// <summary>The held conferences of some school years, up to the day asked about.</summary>
 /// <param name="Individual">Valid individual ones; of a SEP one a day.</param>
-/// <param name="Group">Valid small groups.</param>
+/// <param name="Group">Valid small groups; a SEP has none.</param>
 internal readonly record struct Tally(int Individual, int Group)
 {
     /// <summary>What keeps a held individual conference from counting; null when nothing was held that does not count.</summary>
@@ -20,12 +20,12 @@ internal readonly record struct Tally(int Individual, int Group)
         for (var index = 0; index < conferences.Count; index++)
         {
             var conference = conferences[index];
-            if (!ConferenceRules.WasHeld(conference, first, last, plan)) continue;
+            if (!ConferenceRules.WasHeld(conference, first, last, plan) || (plan.Kind == PlanKind.Sep && conference.Kind == ConferenceKind.Group)) continue;
             var fault = ConferenceRules.FaultOf(conference, plan);
             if (conference.Kind == ConferenceKind.Group)
             {
                 groupFault = Nearest(groupFault, fault);
-                if (fault is not null) continue;
+                if (fault is not null || IsRepeated(conferences, index, plan)) continue;
                 group++;
                 if (IsAlsoIndividual(conference, plan, first, last)) shared++;
             }
@@ -49,6 +49,16 @@ internal readonly record struct Tally(int Individual, int Group)
         for (var earlier = 0; earlier < index; earlier++)
             if (conferences[earlier] is { Kind: ConferenceKind.Individual, Status: ConferenceStatus.Held } other
                 && other.HeldOn == conferences[index].HeldOn && ConferenceRules.FaultOf(other, plan) is null) return true;
+        return false;
+    }
+
+    // Two rows of one event are one group.
+    private static bool IsRepeated(IReadOnlyList<Conference> conferences, int index, PlanCase plan)
+    {
+        if (conferences[index].EventKey is not { } key) return false;
+        for (var earlier = 0; earlier < index; earlier++)
+            if (conferences[earlier] is { Kind: ConferenceKind.Group, Status: ConferenceStatus.Held } other
+                && other.EventKey == key && other.HeldOn <= plan.AsOf && ConferenceRules.FaultOf(other, plan) is null) return true;
         return false;
     }
 

@@ -14,7 +14,8 @@ internal static class SeopHistory
         var parts = text.Split(", ");
         var school = parts.Skip(1).Aggregate(Usual(parts[0]), Set);
         string[] windows = parts.Contains("no window") ? [] : parts[0] == "Dixie" ? ["11-09 11-10", "02-21 02-22"] : ["02-21 02-22"];
-        var roster = new Roster([school], [], [], [], windows.Select(days => new ConferenceWindow(school.Key, History.Year, PlanKind.Seop, History.Day(days[..5]), History.Day(days[6..]))))
+        string[] sep = parts.Contains("no window") ? [] : ["11-02 11-03", "02-21 02-22"];
+        var roster = new Roster([school], [], [], [], [.. Windows(school, PlanKind.Seop, windows), .. Windows(school, PlanKind.Sep, sep)])
         {
             CreditRules = [new CreditRule(2029, "Science", 3), new CreditRule(2029, "Language arts", 4)],
         };
@@ -65,6 +66,9 @@ internal static class SeopHistory
         ["version", var version] => History.WithPlan(record, plan => plan with { Version = int.Parse(version, CultureInfo.InvariantCulture) }),
         _ => History.Add(record, said),
     };
+
+    private static IEnumerable<ConferenceWindow> Windows(School school, PlanKind kind, string[] windows) =>
+        windows.Select(days => new ConferenceWindow(school.Key, History.Year, kind, History.Day(days[..5]), History.Day(days[6..])));
 
     private static School Usual(string name) => new(name, name)
     {
