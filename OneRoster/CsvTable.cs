@@ -34,6 +34,9 @@ internal sealed class CsvTable
     /// <summary>A file that is not there: no columns, no rows.</summary>
     public static CsvTable Absent(string file, List<ImportProblem> problems) => new(file, problems);
 
+    /// <summary>The names of the columns.</summary>
+    public IEnumerable<string> Columns => _columns.Keys;
+
     /// <summary>Whether the file has the column.</summary>
     public bool Has(string column) => _columns.ContainsKey(column);
 

@@ -5,7 +5,8 @@ namespace SeopBot.OneRoster;
 /// <summary>
 /// Reads what a student information system exports: OneRoster CSV 1.1 or 1.2, or School Data Sync 2.1, in a folder or a
 /// zip. Columns are found by their names, so the version is told by the headers and not by the manifest. Beside
-/// them it reads our own <c>schools.csv</c>, <c>windows.csv</c> and <c>assessments.csv</c>. Race, sex and addresses are never read.
+/// them it reads our own <c>schools.csv</c>, <c>windows.csv</c> and <c>assessments.csv</c>, and plan history as <see cref="HistoryReader"/>
+/// takes it. Race, sex and addresses are never read.
 /// Source: domain.md §4.
 /// </summary>
 public static class OneRosterReader
@@ -44,8 +45,8 @@ public static class OneRosterReader
         var tables = new Dictionary<string, CsvTable>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            var files = SourceFiles.Read(folderOrZip, [.. Required.Keys, .. Optional.Keys]);
-            foreach (var (file, columns) in Required.Concat(Optional))
+            var files = SourceFiles.Read(folderOrZip, [.. Required.Keys, .. Optional.Keys, .. HistoryReader.Files.Keys]);
+            foreach (var (file, columns) in Required.Concat(Optional).Concat(HistoryReader.Files))
                 tables[file] = ReadTable(files, file, columns, problems);
             RefuseDelta(tables["manifest.csv"]);
             var users = tables["users.csv"];
@@ -100,6 +101,7 @@ public static class OneRosterReader
             Contacts = new ContactReader(people, known).Read(tables["users.csv"], tables["relationships.csv"]),
             Windows = CalendarReader.Read(tables["windows.csv"], schools),
             Assessments = AssessmentReader.Read(tables["assessments.csv"], people, known),
+            History = HistoryReader.Read(tables, known),
         };
     }
 }

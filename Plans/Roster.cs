@@ -87,13 +87,27 @@ public sealed record RosterImport
 
     /// <summary>Test results.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+
+    /// <summary>Plan history of another system; taken in only where the row is not there yet.</summary>
+    public IReadOnlyList<HistoryRow> History { get; init; } = [];
 }
+
+/// <summary>A row of plan history, in the columns of the public contract. Source: lists.md.</summary>
+/// <param name="List">The list, as <c>Conferences</c>.</param>
+/// <param name="Key">The row's key.</param>
+/// <param name="Values">What it says by column, as the lists write it; an empty column is left out.</param>
+/// <param name="Place">Where it was read, as <c>conferences.csv line 12</c>.</param>
+public sealed record HistoryRow(string List, string Key, IReadOnlyDictionary<string, string> Values, string Place);
 
 /// <summary>What an import did to the lists.</summary>
 /// <param name="Added">Rows that are new.</param>
 /// <param name="Changed">Rows that differ now.</param>
 /// <param name="Unchanged">Rows that were right already.</param>
-public sealed record ImportReport(int Added, int Changed, int Unchanged);
+public sealed record ImportReport(int Added, int Changed, int Unchanged)
+{
+    /// <summary>Rows of history that the lists cannot hold, a sentence each with file and line; they were left out.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+}
 
 /// <summary>Takes an import into the lists.</summary>
 public interface IRosterTarget

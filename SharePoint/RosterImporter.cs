@@ -26,7 +26,8 @@ public sealed class RosterImporter : IRosterTarget
     /// <exception cref="ArgumentException">A text is longer than its column; nothing was written.</exception>
     public async Task<ImportReport> ImportAsync(RosterImport import, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var wanted = Wanted(import);
+        var history = new HistoryRows(import.History);
+        List<WantedRow> wanted = [.. Wanted(import), .. history.Rows.Select(row => new WantedRow(row.List, row.Fields) { IsHistory = true })];
         try
         {
             var first = await CompareAsync(wanted, cancellationToken);
@@ -41,7 +42,8 @@ public sealed class RosterImporter : IRosterTarget
             await _mirror.RenewAsync(cancellationToken);
             progress?.Report(1);
             var added = first.Count(change => change.Existing is null);
-            return new ImportReport(added, first.Count - added, wanted.Count - first.Count);
+            var report = new ImportReport(added, first.Count - added, wanted.Count - first.Count);
+            return history.Refused.Count == 0 ? report : report with { Refused = history.Refused };
         }
         catch (GraphUnavailableException cause)
         {
@@ -81,6 +83,8 @@ public sealed class RosterImporter : IRosterTarget
     private static RowChange? Compare(WantedRow wanted, ListRow? existing)
     {
         if (existing is null) return new RowChange(wanted.List, null, wanted.Fields);
+        // What people have done since is worth more than what another system once had.
+        if (wanted.IsHistory) return null;
         var fields = wanted.Fields.Where(field => Differs(wanted.List.ColumnOf(field.Key), existing.Text(field.Key), field.Value)).ToDictionary();
         return fields.Count == 0 ? null : new RowChange(wanted.List, existing, fields);
     }
@@ -116,7 +120,11 @@ public sealed class RosterImporter : IRosterTarget
         ? site.Update(change.List, existing.ItemId, null, change.Fields)
         : site.Insert(change.List, change.Fields);
 
-    private sealed record WantedRow(SchoolList List, Dictionary<string, string?> Fields);
+    private sealed record WantedRow(SchoolList List, Dictionary<string, string?> Fields)
+    {
+        /// <summary>Only added, never changed.</summary>
+        public bool IsHistory { get; init; }
+    }
 
     private sealed record RowChange(SchoolList List, ListRow? Existing, Dictionary<string, string?> Fields);
 }

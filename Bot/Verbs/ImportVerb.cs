@@ -33,7 +33,8 @@ internal sealed class ImportVerb(string source, TextWriter output, TextWriter er
             return 1;
         }
 
-        await output.WriteLineAsync($"{report.Added} rows added, {report.Changed} changed, {report.Unchanged} left as they were, {result.Problems.Count} refused.");
+        foreach (var refused in report.Refused) await errors.WriteLineAsync(refused);
+        await output.WriteLineAsync($"{report.Added} rows added, {report.Changed} changed, {report.Unchanged} left as they were, {result.Problems.Count + report.Refused.Count} refused.");
         return 0;
     }
 }

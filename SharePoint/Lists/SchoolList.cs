@@ -5,8 +5,6 @@ internal abstract class SchoolList(string name)
 {
     public const string TitleColumn = "Title", KeyColumn = "Key";
 
-    private Dictionary<string, Column>? _byName;
-
     public string Name => name;
 
     /// <summary>The columns besides Title and Key.</summary>
@@ -17,7 +15,12 @@ internal abstract class SchoolList(string name)
 
     /// <summary>The column; Title included.</summary>
     /// <exception cref="KeyNotFoundException">The list has no such column.</exception>
-    public Column ColumnOf(string column) => (_byName ??= Columns.Prepend(Title).ToDictionary(found => found.Name))[column];
+    public Column ColumnOf(string column) => ByName[column];
+
+    /// <summary>Whether the list has the column; Title included.</summary>
+    public bool Has(string column) => ByName.ContainsKey(column);
+
+    private Dictionary<string, Column> ByName => field ??= Columns.Prepend(Title).ToDictionary(found => found.Name);
 
     private static Column Title { get; } = new(TitleColumn, ColumnKind.Text) { LastWins = true };
 

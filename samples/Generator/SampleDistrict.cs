@@ -23,6 +23,7 @@ public static class SampleDistrict
         new RosterFiles(staff, population, timetable).WriteTo(csv);
         SchoolFiles.WriteTo(csv);
         new TestResults(population.Students, chance).WriteTo(csv);
+        new GarfieldHistory(staff, timetable, population.Students).WriteTo(csv, Seed);
     }
 
     private static string SourceFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

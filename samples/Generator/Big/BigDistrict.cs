@@ -43,7 +43,7 @@ public static class BigDistrict
             .. pupils.Select(pupil => BigRows.Student(pupil, team)),
             .. students.SelectMany(student => BigRows.Contacts(student, chance)),
             .. students.SelectMany(student => BigRows.Results(student, chance)),
-            .. school.IsElementary ? new SepHistory(history, chance).Rows(pupils) : new SeopHistory(history, chance) { LastYears = 0.05 }.Rows(pupils),
+            .. school.IsElementary ? new SepHistory(history, chance).Rows(pupils) : new SeopHistory(history, chance) { LastYears = 0.08 }.Rows(pupils),
         ];
     }
 }

@@ -28,7 +28,7 @@ internal sealed class GroupHistory(HistorySchool school, Random chance)
         var x = chance.NextDouble();
         var isHeld = group.Exists(prospect => prospect.IsThorough) || x < 0.85;
         var status = isHeld ? "held" : x < 0.95 ? "scheduled" : "cancelled";
-        var day = school.DayBetween(chance, HistorySchool.FirstDay, school.Today);
+        var day = school.DayBetween(chance, group.Max(prospect => prospect.Pupil.FirstDay), school.Today);
         var (talk, key) = (chance.Next(720), $"e-{school.School.Key}-{HistorySchool.Year}-{++_events}");
         return group.Select(prospect => new Meeting(prospect.Pupil, "g", status)
         {

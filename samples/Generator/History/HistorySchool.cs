@@ -22,6 +22,9 @@ internal sealed record HistorySchool(SampleSchool School, IReadOnlyList<SampleWi
     /// <summary>The share of families that come. Source: domain.md §1.4, 27 % at a middle school; more where people know each other.</summary>
     public double Turnout { get; init; } = 0.45;
 
+    /// <summary>The share of plans in which everything is done by the end of the year.</summary>
+    public double Thorough { get; init; } = 0.32;
+
     /// <summary>Courses of a student of grade 9 to 12 in a year.</summary>
     public int CoursesAYear { get; init; } = CourseCatalog.MostAYear;
 
@@ -49,6 +52,9 @@ internal sealed record Pupil(SampleStudent Student, SampleStaff Adviser, string?
 
     /// <summary>The adult who is written to first and comes: a parent who may see the plan.</summary>
     public SampleAdult? Parent { get; } = Student.Adults.Find(adult => adult.Role != "relative" && adult.MaySee != false);
+
+    /// <summary>The first day on which there may be something about the student.</summary>
+    public DateOnly FirstDay => Student.CameOn ?? HistorySchool.FirstDay;
 
     /// <summary>Whether the student is at the school on that day.</summary>
     public bool IsHere(DateOnly day) => (Student.CameOn ?? DateOnly.MinValue) <= day && !(Student.LeftOn <= day);

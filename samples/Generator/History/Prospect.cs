@@ -15,12 +15,12 @@ internal sealed record Prospect(Pupil Pupil, Random Chance)
     public static Prospect Draw(Pupil pupil, HistorySchool school, Random chance)
     {
         var untouched = 0.05 + 0.25 * (1 - school.Pace);
-        // Who came a moment ago has nothing yet.
-        var isNew = pupil.Student.CameOn is { } came && came.AddDays(30) > school.Today;
+        // Who came a moment ago, or has left, has nothing.
+        var isAway = !pupil.IsHere(school.Today) || !pupil.IsHere(school.Today.AddDays(-30));
         return new Prospect(pupil, chance)
         {
-            IsBegun = !isNew && !chance.Happens(untouched),
-            IsThorough = chance.Happens(0.32 * school.Pace) && pupil.Parent is not null,
+            IsBegun = !isAway && !chance.Happens(untouched),
+            IsThorough = chance.Happens(school.Thorough * school.Pace) && pupil.Parent is not null,
             Care = 0.75 + 0.25 * chance.NextDouble(),
         };
     }

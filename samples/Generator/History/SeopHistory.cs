@@ -10,12 +10,13 @@ internal sealed class SeopHistory
     private readonly Random _chance;
     private readonly GoalHistory _goals;
     private readonly InvitationHistory _invitations;
+    private readonly ParentRequestHistory _requests;
     private readonly CourseHistory _courses;
 
     public SeopHistory(HistorySchool school, Random chance)
     {
         (_school, _chance) = (school, chance);
-        (_goals, _invitations, _courses) = (new(school, chance), new(school, chance), new(school));
+        (_goals, _invitations, _requests, _courses) = (new(school, chance), new(school, chance), new(school, chance), new(school));
     }
 
     /// <summary>The share of students whose plan of last year is there, too.</summary>
@@ -33,7 +34,7 @@ internal sealed class SeopHistory
         var (pupil, career) = (prospect.Pupil, Career.Draw(prospect, Chosen, _chance));
         var rows = new List<ListRow>();
         var meetings = prospect.IsBegun ? Individual(prospect).ToList() : [];
-        var metOn = meetings.Find(meeting => meeting.HeldOn is not null)?.HeldOn ?? _school.DayBetween(_chance, HistorySchool.FirstDay, _school.Today);
+        var metOn = meetings.Find(meeting => meeting.HeldOn is not null)?.HeldOn ?? _school.DayBetween(_chance, pupil.FirstDay, _school.Today);
         var carried = pupil.Grade > 7 && pupil.Student.CameOn is null && (_chance.Happens(LastYears) || !prospect.IsBegun);
         if (carried) rows.AddRange(LastYear(pupil, career));
         if (prospect.IsBegun)
@@ -43,6 +44,7 @@ internal sealed class SeopHistory
             rows.AddRange(_goals.Rows(prospect, metOn, PlanTexts.Careers));
         }
         rows.AddRange(_invitations.Rows(prospect, meetings.Exists(meeting => meeting.ParentPresent)));
+        rows.AddRange(_requests.Rows(prospect.Pupil, meetings));
         rows.AddRange(_courses.Rows(pupil, career.Track, prospect.IsBegun && !prospect.Lacks(0.08) ? 12 : pupil.Grade));
         return rows;
     }
@@ -65,7 +67,7 @@ internal sealed class SeopHistory
         var mode = _chance.Next(100);
         return new Meeting(prospect.Pupil, number, "held")
         {
-            HeldOn = _school.DayBetween(_chance, HistorySchool.FirstDay, _school.Today),
+            HeldOn = _school.DayBetween(_chance, prospect.Pupil.FirstDay, _school.Today),
             Minutes = prospect.Lacks(0.012) ? 0 : 15 + 5 * _chance.Next(4),
             InSchoolDay = _chance.Happens(0.7),
             Mode = mode < 76 ? "inPerson" : mode < 88 ? "phone" : "video",

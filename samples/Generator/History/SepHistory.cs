@@ -7,11 +7,12 @@ internal sealed class SepHistory
     private readonly Random _chance;
     private readonly GoalHistory _goals;
     private readonly InvitationHistory _invitations;
+    private readonly ParentRequestHistory _requests;
 
     public SepHistory(HistorySchool school, Random chance)
     {
         (_school, _chance) = (school, chance);
-        (_goals, _invitations) = (new(school, chance), new(school, chance));
+        (_goals, _invitations, _requests) = (new(school, chance), new(school, chance), new(school, chance));
     }
 
     /// <summary>All rows of the students, student by student.</summary>
@@ -20,7 +21,7 @@ internal sealed class SepHistory
     private List<ListRow> Rows(Prospect prospect)
     {
         var meetings = (prospect.IsBegun ? ThisYear(prospect) : LastYear(prospect.Pupil)).ToList();
-        var metOn = meetings.Find(meeting => meeting.HeldOn is not null)?.HeldOn ?? _school.DayBetween(_chance, HistorySchool.FirstDay, _school.Today);
+        var metOn = meetings.Find(meeting => meeting.HeldOn is not null)?.HeldOn ?? _school.DayBetween(_chance, prospect.Pupil.FirstDay, _school.Today);
         var rows = meetings.ConvertAll(meeting => meeting.Row());
         if (prospect.IsBegun)
         {
@@ -32,6 +33,7 @@ internal sealed class SepHistory
             rows.Add(PlanRow.Of(prospect.Pupil, HistorySchool.LastYear, ("Progress", _chance.Pick(PlanTexts.Progress)), ("Strengths", _chance.Pick(PlanTexts.Strengths))));
         }
         rows.AddRange(_invitations.Rows(prospect, meetings.Exists(meeting => meeting.ParentPresent)));
+        rows.AddRange(_requests.Rows(prospect.Pupil, meetings));
         return rows;
     }
 

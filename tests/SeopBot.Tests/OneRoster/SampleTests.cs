@@ -102,11 +102,11 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void The_windows_are_the_letter_s_and_no_student_need_attend()
+    public void The_windows_are_the_letter_s_with_one_made_up_and_no_student_need_attend()
     {
         var import = Sample.Value;
         Assert.Equal(
-            ["bes:2026-11-09", "bves:2026-11-03", "pes:2026-11-02", "pes:2027-02-21", "phs:2027-02-21", "pms:2027-02-21"],
+            ["bes:2026-11-09", "bves:2026-11-03", "bvhs:2026-10-20", "pes:2026-11-02", "pes:2027-02-21", "phs:2027-02-21", "pms:2027-02-21"],
             import.Windows.Select(window => window.Key).Order(StringComparer.Ordinal));
         Assert.All(import.Schools, school => Assert.False(school.StudentMustAttendSep));
     }

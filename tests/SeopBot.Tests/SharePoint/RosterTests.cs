@@ -40,6 +40,22 @@ public sealed class RosterTests(ITestOutputHelper output) : SharePointTest
     }
 
     [Fact]
+    public async Task History_is_added_once_and_never_changes_a_row_that_is_there()
+    {
+        var import = Import with { History = [Row("s-1:2025-26", "Reads well."), Row("s-2:2025-26", "Counts to 100.")] };
+        Assert.Equal(new ImportReport(10, 0, 0), await Bot.Importer.ImportAsync(import, null, default));
+        Assert.Equal("Reads well.", Assert.Single((await Bot.Plans.ReadAsync(Ana, default)).Plans).Progress);
+
+        var later = Import with { History = [Row("s-1:2025-26", "Something else."), Row("s-1:2024-25", "Begins to read."), Row("s-1:2023-24", "Too young.") with { Values = new Dictionary<string, string> { ["Grade"] = "baby" } }] };
+        var report = await Bot.Importer.ImportAsync(later, null, default);
+        Assert.Equal((1, 0, 9, 1), (report.Added, report.Changed, report.Unchanged, report.Refused.Count));
+        Assert.Equal(["Begins to read.", "Reads well."], (await Bot.Plans.ReadAsync(Ana, default)).Plans.Select(plan => plan.Progress).Order());
+
+        static HistoryRow Row(string key, string progress) => new("Plans", key,
+            new Dictionary<string, string> { ["Key"] = key, ["StudentKey"] = key[..3], ["SchoolYear"] = key[4..], ["Grade"] = "3", ["Progress"] = progress }, "plans.csv line 2");
+    }
+
+    [Fact]
     public async Task Importing_again_changes_nothing_and_a_change_changes_one_row()
     {
         await Bot.Importer.ImportAsync(Import, null, default);
