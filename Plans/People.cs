@@ -113,57 +113,6 @@ public sealed record StaffMember(string Key, string Name, StaffRole Role, IReadO
     public string? EntraId { get; init; }
 }
 
-/// <summary>A school and how it reads the policy.</summary>
-/// <param name="Key">The school's id.</param>
-/// <param name="Name">The school's name.</param>
-public sealed record School(string Key, string Name)
-{
-    /// <summary>IANA zone.</summary>
-    public string TimeZone { get; init; } = SchoolTime.DefaultZone;
-
-    /// <summary>Grades that get a SEP. Source: Policy 4030, 3.1.1; domain.md §0, trap 2.</summary>
-    public IReadOnlyList<Grade> ElementaryGrades { get; init; } = [];
-
-    /// <summary>Grades that get a SEOP.</summary>
-    public IReadOnlyList<Grade> SecondaryGrades { get; init; } = [];
-
-    /// <summary>Whether a SEP conference counts only with the student. Source: Policy 4030, 3.1.1 (on) and the superintendent's letter (off); domain.md §0, trap 1.</summary>
-    public bool StudentMustAttendSep { get; init; } = true;
-
-    /// <summary>Most students invited to one small group. Source: domain.md §1.4 (Iron, Juab).</summary>
-    public int GroupMax { get; init; } = 5;
-
-    /// <summary>Whether a small group counts only with a parent. Source: Policy 4030, 3.2.1.</summary>
-    public bool ParentRequiredAtGroup { get; init; } = true;
-
-    /// <summary>yearly, band or historic1997. Source: domain.md §1.2.</summary>
-    public string CountingRule { get; init; } = "yearly";
-
-    /// <summary>startOf10, windowOf10 or endOf10. Source: Policy 4030, 3.2.3.3; domain.md §9.2.</summary>
-    public string ClusterDue { get; init; } = "windowOf10";
-
-    /// <summary>utah13, national16 or national14. Source: domain.md §1.9.</summary>
-    public string ClusterFramework { get; init; } = "utah13";
-
-    /// <summary>Tests the board approved. Source: Policy 4030, 3.2.3.2.</summary>
-    public IReadOnlyList<string> ApprovedTests { get; init; } = [];
-
-    /// <summary>Days after enrollment in which nothing is due. Source: domain.md §9.</summary>
-    public int GraceDays { get; init; } = 30;
-
-    /// <summary>Invitations that document the attempts to reach a family. Source: domain.md §9 ("earnest and persistent effort").</summary>
-    public int AttemptsMinimum { get; init; } = 3;
-
-    /// <summary>Different channels those invitations took. Source: domain.md §9.</summary>
-    public int AttemptsChannels { get; init; } = 2;
-
-    /// <summary>Whether an approved test counts only in the band of grades (7-8, 9-10, 11-12) in which it was taken. Source: domain.md §9.2, S3.</summary>
-    public bool TestOncePerBand { get; init; }
-
-    /// <summary>Whether a SEOP is complete only with the parent's acknowledgment. Source: USBE guidance; domain.md §9.2, S12.</summary>
-    public bool AcknowledgmentRequired { get; init; }
-}
-
 /// <summary>SEP (elementary) or SEOP (secondary).</summary>
 public enum PlanKind
 {

@@ -38,18 +38,31 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
             ElementaryGrades = row.Grades("ElementaryGrades"),
             SecondaryGrades = row.Grades("SecondaryGrades"),
             StudentMustAttendSep = row.Bool("StudentMustAttendSep", usual.StudentMustAttendSep),
-            GroupMax = row.Whole("GroupMax") ?? usual.GroupMax,
+            GroupMax = AtLeast(2, row, "GroupMax") ?? usual.GroupMax,
             ParentRequiredAtGroup = row.Bool("ParentRequiredAtGroup", usual.ParentRequiredAtGroup),
-            CountingRule = row.Text("CountingRule") ?? usual.CountingRule,
-            ClusterDue = row.Text("ClusterDue") ?? usual.ClusterDue,
-            ClusterFramework = row.Text("ClusterFramework") ?? usual.ClusterFramework,
+            CountingRule = Chosen(row, "CountingRule") ?? usual.CountingRule,
+            ClusterDue = Chosen(row, "ClusterDue") ?? usual.ClusterDue,
+            ClusterFramework = Chosen(row, "ClusterFramework") ?? usual.ClusterFramework,
             ApprovedTests = row.Set("ApprovedTests"),
-            GraceDays = row.Whole("GraceDays") ?? usual.GraceDays,
-            AttemptsMinimum = row.Whole("AttemptsMinimum") ?? usual.AttemptsMinimum,
-            AttemptsChannels = row.Whole("AttemptsChannels") ?? usual.AttemptsChannels,
+            GraceDays = AtLeast(0, row, "GraceDays") ?? usual.GraceDays,
+            AttemptsMinimum = AtLeast(1, row, "AttemptsMinimum") ?? usual.AttemptsMinimum,
+            AttemptsChannels = AtLeast(1, row, "AttemptsChannels") ?? usual.AttemptsChannels,
             TestOncePerBand = row.Bool("TestOncePerBand", usual.TestOncePerBand),
             AcknowledgmentRequired = row.Bool("AcknowledgmentRequired", usual.AcknowledgmentRequired),
         };
+    }
+
+    // A mistyped setting never breaks an answer: it is named by `check`, and the usual one holds. Source: decision 12.
+    private string? Chosen(ListRow row, string column) =>
+        row.Text(column) is not { } text ? null : ColumnOf(column).Choices.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) ? text.Trim() : Mistyped<string>(row, column);
+
+    private static int? AtLeast(int least, ListRow row, string column) =>
+        row.Whole(column) is not { } number ? null : number >= least ? number : Mistyped<int?>(row, column);
+
+    private static T? Mistyped<T>(ListRow row, string column)
+    {
+        row.Faults?.Add(column);
+        return default;
     }
 
     private static Column<School> Setting(Column<School> column) => column with { Import = ImportRule.WhenEmpty };

@@ -132,6 +132,25 @@ public sealed class PolicyProperties
                 .All(finding => finding.Element is PlanElement.Monitoring || finding.Evidence.Any(found => found.Fault is null));
     });
 
+    [Fact]
+    public void Of_texts_it_is_enough_to_know_whether_they_are_filled() => Check(Questions, question =>
+    {
+        var record = question.Record;
+        var lean = record with
+        {
+            Plans = [.. record.Plans.Select(plan => plan with
+            {
+                Progress = Lean(plan.Progress), Accomplishments = Lean(plan.Accomplishments), Strengths = Lean(plan.Strengths), NeedsAttention = Lean(plan.NeedsAttention),
+                RequirementsStatus = Lean(plan.RequirementsStatus), PostSecondaryEducation = Lean(plan.PostSecondaryEducation), Occupation = Lean(plan.Occupation),
+            })],
+            Goals = [.. record.Goals.Select(goal => goal with { Text = Lean(goal.Text)! })],
+            Conferences = [.. record.Conferences.Select(conference => conference with { NextSteps = Lean(conference.NextSteps) })],
+        };
+        return Told(question.Ask(lean)) == Told(question.Ask(record));
+    });
+
+    private static string? Lean(string? text) => PlanText.IsFilled(text) ? "(filled)" : text;
+
     private static void Check<T>(Gen<T> made, Func<T, bool> holds) =>
         Prop.ForAll(made.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
