@@ -81,7 +81,7 @@ public static partial class SeopBotSetup
         services.AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddState(settings);
         services.AddSingleton<BotFrameworkAuthentication, SchoolAuthentication>();
-        services.AddSingleton<ConferenceDialog>().AddSingleton<MissingDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
+        services.AddSingleton<ConferenceDialog>().AddSingleton<QuestionDialog>().AddSingleton<ReminderDialog>().AddSingleton<MainDialog>().AddSingleton<Frontdesk>();
         // By the real clock also in a demonstration: repeats come after real seconds.
         services.AddSingleton<ITurnLedger>(made => made.GetService<NpgsqlDataSource>() is { } database
             ? new PostgresTurnLedger(database, TimeProvider.System)

@@ -37,10 +37,9 @@ public static class BriefCard
             yield break;
         }
 
-        var table = ScoreTable.Draw(trends, words);
         if (surface.IsTeams && trends.Any(trend => trend.Before?.Score is not null && trend.Now.Score is not null))
-            yield return ScoreChart.Draw(trends, table, words);
-        yield return table;
+            yield return ScoreChart.Draw(trends, words);
+        yield return ScoreTable.Draw(trends, words);
     }
 
     private static IEnumerable<AdaptiveElement> Goals(NotesSheet sheet, Words words)

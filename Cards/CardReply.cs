@@ -11,17 +11,18 @@ public abstract record CardReply
 {
     private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
     {
-        ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        ContractResolver = new QuestionContracts(),
         NullValueHandling = NullValueHandling.Ignore,
         DateParseHandling = DateParseHandling.None,
         MaxDepth = 8,
-        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy()) },
+        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy()), new GradeConverter() },
     });
 
     private static readonly Dictionary<string, Type> Replies = new Type[]
     {
         typeof(WelcomeCard.Reply), typeof(StudentChoiceCard.Reply), typeof(WhoCard.Reply), typeof(SeenCard.Reply), typeof(GoalsCard.Reply),
-        typeof(GapsCard.Reply), typeof(ReviewCard.Reply), typeof(SavedCard.Reply), typeof(ConflictCard.Reply), typeof(MissingCard.Reply),
+        typeof(GapsCard.Reply), typeof(ReviewCard.Reply), typeof(SavedCard.Reply), typeof(ConflictCard.Reply), typeof(AnswerCard.Reply),
+        typeof(ExplanationCard.Reply), typeof(ReminderCard.Reply),
     }.ToDictionary(VerbOf);
 
     /// <summary>The name on the wire, such as <c>who</c>; the same in Action.Execute's verb and in the data.</summary>

@@ -37,6 +37,7 @@ public static class OpenParts
     public static IEnumerable<AdaptiveElement> Lines(IEnumerable<OpenElement> open, Words words) =>
         open.Select(part => Part.Line($"{Text(part, words)} ({words.Of("DueOn", words.Day(part.DueOn))})"));
 
-    private static bool IsAbsent(OpenElement open) =>
+    /// <summary>Whether the part is not there at all; else it is there, but does not count.</summary>
+    public static bool IsAbsent(OpenElement open) =>
         open.Reason is OpenReason.NothingWritten or OpenReason.NotHeld or OpenReason.NoGoal or OpenReason.NotInvited or OpenReason.NotAcknowledged;
 }

@@ -81,6 +81,57 @@ internal static class Part
         if (primary) button.Style = submit.Style = "positive";
         return button;
     }
+
+    /// <summary>What a tap on a line sends; without a fallback, which only buttons have.</summary>
+    /// <param name="surface">Where the card is shown.</param>
+    /// <param name="title">What the tap does, for screen readers.</param>
+    /// <param name="reply">What it sends.</param>
+    public static AdaptiveAction Tap(Surface surface, string title, CardReply reply)
+    {
+        AdaptiveAction tap = surface.IsTeams
+            ? new AdaptiveExecuteAction { Verb = reply.Verb, Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None }
+            : new AdaptiveSubmitAction { Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None };
+        tap.Title = tap.Tooltip = title;
+        return tap;
+    }
+
+    /// <summary>What a tap on a line begins, beside the card: the card stays as it is.</summary>
+    public static AdaptiveAction Begin(string title, CardReply reply) =>
+        new AdaptiveSubmitAction { Title = title, Tooltip = title, Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None };
+
+    /// <summary>A button that begins something beside the card: the card stays as it is.</summary>
+    public static AdaptiveAction Beside(string title, CardReply reply, bool primary = false) =>
+        new AdaptiveSubmitAction { Title = title, Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None, Style = primary ? "positive" : "default" };
+
+    /// <summary>A button that shows a part of the card that is folded away, or folds it again.</summary>
+    public static AdaptiveAction Unfold(string title, string id) => new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [id] };
+
+    /// <summary>Words that look as if they can be tapped, the bot's own only.</summary>
+    public static AdaptiveTextBlock Link(string text) => new(text) { Color = AdaptiveTextColor.Accent, Weight = AdaptiveTextWeight.Bolder };
+
+    /// <summary>In a quieter colour.</summary>
+    public static AdaptiveTextBlock Quiet(this AdaptiveTextBlock text)
+    {
+        text.IsSubtle = true;
+        return text;
+    }
+
+    /// <summary>Choices that open on a tap.</summary>
+    public static AdaptiveChoiceSetInput Compact(this AdaptiveChoiceSetInput choices)
+    {
+        choices.Style = AdaptiveChoiceInputStyle.Compact;
+        return choices;
+    }
+
+    /// <summary>A part of the card that is hidden until its button is tapped.</summary>
+    public static AdaptiveContainer Folded(string id, IEnumerable<AdaptiveElement> items) => new() { Id = id, IsVisible = false, Items = [.. items] };
+
+    /// <summary>The same element, close to the one above it.</summary>
+    public static T Close<T>(this T element) where T : AdaptiveElement
+    {
+        element.Spacing = AdaptiveSpacing.None;
+        return element;
+    }
 }
 
 /// <summary>Text shown as it was written: a rich text block has no markdown. Source: platform.md §6.2.</summary>
@@ -104,10 +155,25 @@ internal sealed class PlainText : AdaptiveElement
         return this;
     }
 
+    /// <summary>All in bold.</summary>
+    public PlainText Bold()
+    {
+        Inlines.ForEach(run => run.Weight = "Bolder");
+        return this;
+    }
+
     /// <summary>In bold, before what is already there.</summary>
     public PlainText After(string label)
     {
         Inlines.Insert(0, new Run(label + " ") { Weight = "Bolder" });
+        return this;
+    }
+
+    /// <summary>With a link behind it; none where there is no address.</summary>
+    public PlainText LinkingTo(string? address, string title)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var url))
+            Inlines.Add(new Run($" {title} ↗") { Color = "Accent", SelectAction = new AdaptiveOpenUrlAction { Title = title, Url = url } });
         return this;
     }
 
@@ -137,6 +203,14 @@ internal sealed class PlainText : AdaptiveElement
         /// <summary>Large, or nothing.</summary>
         [JsonProperty("size", NullValueHandling = NullValueHandling.Ignore)]
         public string? Size { get; set; }
+
+        /// <summary>Accent, or nothing.</summary>
+        [JsonProperty("color", NullValueHandling = NullValueHandling.Ignore)]
+        public string? Color { get; set; }
+
+        /// <summary>What a tap does; null for nothing.</summary>
+        [JsonProperty("selectAction", NullValueHandling = NullValueHandling.Ignore)]
+        public AdaptiveAction? SelectAction { get; set; }
 
         /// <summary>A quieter colour.</summary>
         [JsonProperty("isSubtle", DefaultValueHandling = DefaultValueHandling.Ignore)]

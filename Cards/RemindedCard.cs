@@ -22,7 +22,7 @@ public static class RemindedCard
         foreach (var row in answer.Rows.Take(MostStudents)) body.AddRange(Student(answer, row, words));
         if (answer.Rows.Count > MostStudents) body.Add(Part.Line(words.Of("RemindedMore", answer.Rows.Count - MostStudents)));
         return Part.Card(words, title, body, [
-            Part.Button(surface, words["RemindedList"], new MissingCard.Reply(), primary: true),
+            Part.Button(surface, words["RemindedList"], new AnswerCard.Reply(), primary: true),
             Part.Button(surface, words["WelcomeNotes"], new WelcomeCard.Reply { Wish = WelcomeCard.Wish.Notes }),
         ]);
     }

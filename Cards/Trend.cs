@@ -1,6 +1,5 @@
 using System.Globalization;
 using AdaptiveCards;
-using Newtonsoft.Json;
 using SeopBot.Plans;
 
 namespace SeopBot.Cards;
@@ -39,48 +38,23 @@ internal sealed record Trend(Assessment Now, Assessment? Before)
 /// <summary>Scores as a table; it is also what a client without charts shows.</summary>
 internal static class ScoreTable
 {
-    public static AdaptiveTable Draw(IEnumerable<Trend> trends, Words words)
-    {
-        var table = new AdaptiveTable
+    public static AdaptiveTable Draw(IEnumerable<Trend> trends, Words words) => PlainTable.Draw(
+        [4, 2, 2, 2, 4],
+        [words["ScoreTest"], words["ScoreLastYear"], words["ScoreNow"], words["ScoreChange"], words["ScoreLevel"]],
+        trends.Select(trend => new[]
         {
-            FirstRowAsHeaders = true,
-            ShowGridLines = false,
-            Columns = [new() { Width = 4 }, new() { Width = 2 }, new() { Width = 2 }, new() { Width = 2 }, new() { Width = 4 }],
-            Rows = [Row(words["ScoreTest"], words["ScoreLastYear"], words["ScoreNow"], words["ScoreChange"], words["ScoreLevel"])],
-        };
-        foreach (var trend in trends)
-            table.Rows.Add(Row(trend.Name, Trend.Text(trend.Before, words), Trend.Text(trend.Now, words),
-                trend.Change?.ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture) ?? "–", trend.Now.Level ?? "–"));
-        return table;
-    }
-
-    private static AdaptiveTableRow Row(params IEnumerable<string> cells) => new() { Cells = [.. cells.Select(text => new Cell { Items = { Part.Plain(text) } })] };
-
-    // The real package writes a cell as "Container". Source: tests/SeopBot.Tests/Sdk/Golden/cards.jsonl.
-    private sealed class Cell : AdaptiveTableCell
-    {
-        public override string Type { get; set; } = "TableCell";
-    }
+            trend.Name, Trend.Text(trend.Before, words), Trend.Text(trend.Now, words),
+            trend.Change?.ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture) ?? "–", trend.Now.Level ?? "–",
+        }));
 }
 
-/// <summary>Scores as a chart, for clients that draw charts. Source: platform.md §6.2.</summary>
-internal sealed class ScoreChart : AdaptiveElement
+/// <summary>Scores as a chart, beside their table.</summary>
+internal static class ScoreChart
 {
-    /// <inheritdoc/>
-    public override string Type { get; set; } = "Chart.VerticalBar.Grouped";
-
-    /// <summary>The chart's title.</summary>
-    [JsonProperty("title")]
-    public string Title { get; init; } = "";
-
-    /// <summary>One series a school year.</summary>
-    [JsonProperty("data")]
-    public IReadOnlyList<object> Data { get; init; } = [];
-
-    public static ScoreChart Draw(IReadOnlyList<Trend> trends, AdaptiveTable table, Words words)
+    public static Chart Draw(IReadOnlyList<Trend> trends, Words words)
     {
         var both = trends.Where(trend => trend.Before?.Score is not null && trend.Now.Score is not null).ToList();
-        return new ScoreChart
+        return new Chart("Chart.VerticalBar.Grouped")
         {
             Title = words["BriefScores"],
             Data = [Series(words["ScoreLastYear"], "neutral", trend => trend.Before!), Series(words["ScoreNow"], "categoricalBlue", trend => trend.Now)],

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SeopBot.Cards;
+using SeopBot.Dialogs.Questions;
 using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
@@ -8,14 +9,16 @@ namespace SeopBot.Dialogs;
 /// <summary>The map from what was said, or what a card sent, to conversations.</summary>
 public sealed class MainDialog : ComponentDialog
 {
+    private readonly QuestionDialog _questions;
     private readonly IStatePropertyAccessor<OpenNotes> _openNotes;
 
     /// <summary>The map.</summary>
-    public MainDialog(ConferenceDialog conference, MissingDialog missing, IStatePropertyAccessor<OpenNotes> openNotes) : base(nameof(MainDialog))
+    public MainDialog(ConferenceDialog conference, QuestionDialog questions, ReminderDialog reminders, IStatePropertyAccessor<OpenNotes> openNotes) : base(nameof(MainDialog))
     {
-        _openNotes = openNotes;
+        (_questions, _openNotes) = (questions, openNotes);
         AddDialog(conference);
-        AddDialog(missing);
+        AddDialog(questions);
+        AddDialog(reminders);
     }
 
     /// <inheritdoc/>
@@ -37,14 +40,28 @@ public sealed class MainDialog : ComponentDialog
 
     private Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken) => SchoolTurn.Of(dc.Context).Heard switch
     {
-        { Reply: MissingCard.Reply or WelcomeCard.Reply { Wish: WelcomeCard.Wish.Missing } } => ToAsync<MissingDialog>(dc, cancellationToken),
+        { Reply: AnswerCard.Reply or ExplanationCard.Reply or WelcomeCard.Reply { Wish: WelcomeCard.Wish.Missing } } => ToAsync<QuestionDialog>(dc, cancellationToken),
+        { Reply: ReminderCard.Reply } => ToAsync<ReminderDialog>(dc, cancellationToken),
         { Reply: not null } => ToAsync<ConferenceDialog>(dc, cancellationToken),
-        { Said.Intent: Intent.Missing } => ToAsync<MissingDialog>(dc, cancellationToken),
         { Said.Intent: Intent.Hello or Intent.Help } => WelcomeAsync(dc, cancellationToken),
         { Said.Intent: Intent.Thanks } => SayAsync(dc, "Thanks", cancellationToken),
-        { Said: { Intent: Intent.Unknown } said } => UnknownAsync(dc, said, cancellationToken),
+        { Said: { Intent: Intent.Missing or Intent.Unknown } said } => AskedAsync(dc, said, cancellationToken),
         _ => ToAsync<ConferenceDialog>(dc, cancellationToken),
     };
+
+    // A question is answered wherever one is in the chat. In the middle of notes only what is clearly one: anything else is for the notes.
+    private async Task<DialogTurnResult> AskedAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
+    {
+        var inNotes = dc.ActiveDialog?.Id == nameof(ConferenceDialog);
+        return await _questions.ReadAsync(dc.Context, cancellationToken) switch
+        {
+            QuestionReading.Understood { Wish: QuestionWish.RemindTeachers } asked => await ToAsync<ReminderDialog>(dc, cancellationToken, asked.Question),
+            QuestionReading.Understood asked => await ToAsync<QuestionDialog>(dc, cancellationToken, asked),
+            QuestionReading.Unsure unsure when !inNotes || said.Intent == Intent.Missing || said.Text.EndsWith('?') => await ToAsync<QuestionDialog>(dc, cancellationToken, unsure),
+            _ when said.Intent == Intent.Missing => await ToAsync<QuestionDialog>(dc, cancellationToken),
+            _ => await UnknownAsync(dc, said, cancellationToken),
+        };
+    }
 
     // The same conversation goes on; another one begins anew.
     private static async Task<DialogTurnResult> ToAsync<T>(DialogContext dc, CancellationToken cancellationToken, object? options = null) where T : Dialog

@@ -29,6 +29,7 @@ public static class StateSetup
 
         services.AddSingleton<ConversationState>().AddSingleton<UserState>();
         services.AddSingleton(made => made.GetRequiredService<UserState>().CreateProperty<Speaker>(nameof(Speaker)));
+        services.AddSingleton(made => made.GetRequiredService<ConversationState>().CreateProperty<LastAnswer>(nameof(LastAnswer)));
         return services.AddSingleton<IStatePropertyAccessor<OpenNotes>>(made =>
             new RecoveringAccessor<OpenNotes>(made.GetRequiredService<UserState>(), nameof(OpenNotes), made.GetRequiredService<ILogger<RecoveringAccessor<OpenNotes>>>()));
     }

@@ -118,7 +118,7 @@ public sealed class CardAttackTests(GuardedBot bot)
     public async Task A_list_of_the_missing_never_has_anybody_elses_students(string? grade, int page)
     {
         await bot.BirchAsync();
-        var (status, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new MissingCard.Reply { Grade = grade, Page = page }))));
+        var (status, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new AnswerCard.Reply { Page = page }))));
         Assert.Equal(200, status);
         Assert.Contains(Town.Quill.FamilyName, body, StringComparison.Ordinal);
         AssertNothingOfBirch(body);

@@ -90,7 +90,7 @@ public sealed class LimitTests(GuardedBot bot)
         bot.ListFaults.Hang(1000);
         try
         {
-            Assert.Equal((200, ""), await bot.SendAsync(bot.Post(bot.Message(Town.Alder.EntraId, "who is missing a plan?"))));
+            Assert.Equal((200, ""), await bot.SendAsync(bot.Post(bot.Message(Town.Alder.EntraId, $"notes for {Town.Quill.GivenName} {Town.Quill.FamilyName}"))));
         }
         finally
         {

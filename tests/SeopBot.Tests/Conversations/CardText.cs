@@ -9,9 +9,11 @@ internal static class CardText
     public static string Of(JsonObject card) => string.Join('\n', Elements(card["body"]).SelectMany(Lines)
         .SelectMany(line => line.Split('\n')).Select(line => $"    {line}".TrimEnd()));
 
-    /// <summary>The button of that name; null when there is none.</summary>
-    public static JsonObject? Action(JsonObject card, string title) =>
-        Elements(card["body"]).SelectMany(element => Elements(element["actions"])).FirstOrDefault(action => (string?)action["title"] == title);
+    /// <summary>The button of that name, or the line whose tap is called that; null when there is none.</summary>
+    public static JsonObject? Action(JsonObject card, string title) => Actions(card).FirstOrDefault(action => (string?)action["title"] == title);
+
+    /// <summary>All buttons, and what taps on lines do.</summary>
+    public static IEnumerable<JsonObject> Actions(JsonObject card) => All(card).SelectMany(element => Elements(element["actions"]).Concat(Taps(element)));
 
     /// <summary>What a button sends: its data, and what is in the card's fields unless it leaves them out.</summary>
     public static JsonObject DataOf(JsonObject card, JsonObject action, IEnumerable<(string Id, string Value)> typed)
@@ -37,7 +39,7 @@ internal static class CardText
     public static IEnumerable<string> Markdown(JsonObject card) => Descend(card).Where(element => (string?)element["type"] is "TextBlock" or "FactSet")
         .Select(element => element.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
-    private static IEnumerable<JsonObject> Inputs(JsonObject card) => Elements(card["body"]).Where(element => (string?)element["type"] is { } type && type.StartsWith("Input.", StringComparison.Ordinal));
+    private static IEnumerable<JsonObject> Inputs(JsonObject card) => All(card).Where(element => (string?)element["type"] is { } type && type.StartsWith("Input.", StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(JsonObject element) => (string)element["type"]! switch
     {
@@ -46,9 +48,24 @@ internal static class CardText
         "FactSet" => Elements(element["facts"]).Select(fact => $"{fact["title"]}: {fact["value"]}"),
         "Table" => Elements(element["rows"]).Select(row => string.Join(" | ", Elements(row["cells"]).Select(cell => string.Join(' ', Elements(cell["items"]).SelectMany(Lines))))),
         "ActionSet" => [string.Join(' ', Elements(element["actions"]).Select(Button))],
-        var chart when chart.StartsWith("Chart.", StringComparison.Ordinal) => [$"<{chart}>"],
+        "Container" => Within(element, Elements(element["items"]).SelectMany(Lines)),
+        "ColumnSet" => Within(element, [string.Join("  ", Elements(element["columns"]).Select(column => string.Join('\n', Within(column, Elements(column["items"]).SelectMany(Lines)))))]),
+        var chart when chart.StartsWith("Chart.", StringComparison.Ordinal) => [$"<{chart}>", .. Elements(new JsonArray(element["fallback"]?.DeepClone())).SelectMany(Lines)],
         var input => Field(input, element),
     };
+
+    // What can be tapped ends with ›; what is folded away begins with a dotted line.
+    private static IEnumerable<string> Within(JsonObject element, IEnumerable<string> lines)
+    {
+        var all = lines.SelectMany(line => line.Split('\n')).ToList();
+        if (all.Count > 0 && Taps(element).Any()) all[0] += " ›";
+        return (bool?)element["isVisible"] == false ? all.Select(line => $"┊ {line}") : all;
+    }
+
+    private static IEnumerable<JsonObject> Taps(JsonObject element) => element["selectAction"] is JsonObject tap ? [tap] : [];
+
+    // The elements of a card with those inside others.
+    private static IEnumerable<JsonObject> All(JsonObject card) => Descend(card["body"]!).Where(element => element["type"] is not null);
 
     private static string Button(JsonObject action) => (string?)action["type"] == "Action.OpenUrl" ? $"({action["title"]} ↗)" : $"({action["title"]})";
 

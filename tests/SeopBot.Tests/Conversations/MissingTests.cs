@@ -58,6 +58,6 @@ public sealed partial class MissingTests(District district)
 
     private static IEnumerable<string> NamesIn(string heard) => NumberedPattern().Matches(heard).Select(match => match.Groups[1].Value);
 
-    [GeneratedRegex(@"^ +\d+\. (.+?) (?:Grades? |Kindergarten|· )", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ +\d+\. (.+?) ›", RegexOptions.Multiline)]
     private static partial Regex NumberedPattern();
 }

@@ -42,7 +42,7 @@ public sealed class OutageTests(District district)
     }
 
     [Fact]
-    public async Task Who_is_missing_a_plan_is_asked_while_the_lists_are_down()
+    public async Task Who_is_missing_a_plan_is_answered_while_the_lists_are_down()
     {
         using var impatient = district.Impatient();
         var patience = district.Options.SchoolPatience;

@@ -11,7 +11,7 @@ public sealed partial class WordsTests
     private static readonly Dictionary<string, string> Spanish = Texts(Repository.Read("Cards/Words.es.resx"));
 
     /// <summary>Enumerations whose values are said with <c>words.Of(value)</c>.</summary>
-    private static readonly Type[] Spoken = [typeof(PlanState), typeof(ConferenceMode), typeof(GoalStatus), typeof(GoalKind), typeof(Party), typeof(EvidenceKind), typeof(FindingState)];
+    private static readonly Type[] Spoken = [typeof(PlanState), typeof(ConferenceMode), typeof(GoalStatus), typeof(GoalKind), typeof(Party), typeof(EvidenceKind), typeof(FindingState), typeof(ReminderState)];
 
     /// <summary>Beginnings of keys whose end is only known when they are said: a relationship, a column, an idea for a grade.</summary>
     private static readonly string[] OpenEnded = ["Relationship.", "Field.", "CareerIdea."];

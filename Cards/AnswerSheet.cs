@@ -1,0 +1,68 @@
+using AdaptiveCards;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>Where an answer can be fetched as a file; null where it cannot be had.</summary>
+/// <param name="Xlsx">An Excel workbook.</param>
+/// <param name="Csv">A table for any spreadsheet.</param>
+/// <param name="Page">A page to print.</param>
+public sealed record AnswerFiles(Uri? Xlsx, Uri? Csv, Uri? Page);
+
+/// <summary>An answer with all that is needed to draw it.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Asker">Who asked.</param>
+/// <param name="Understood">What was understood, in words.</param>
+/// <param name="Files">The answer as files.</param>
+/// <param name="Time">The school's clock.</param>
+public sealed record AnswerSheet(PlanAnswer Answer, StaffMember Asker, string Understood, AnswerFiles Files, SchoolTime Time)
+{
+    /// <summary>Whether the asker can write the notes of a conference with that student.</summary>
+    internal bool MayRecord(PlanRow row) => MayRecord(Asker, row, Time.Today);
+
+    /// <summary>What was understood, the answer in one sentence, and how fresh it is.</summary>
+    internal IEnumerable<AdaptiveElement> Head(string result, Words words)
+    {
+        yield return Part.Plain(Title).Large();
+        yield return Part.Label(result).Close();
+        yield return Part.Line(Freshness(Answer.AsOf, Answer.ReadAt, Time, words)).Quiet().Close();
+        if (Answer.Narrowed) yield return Part.Line(words["AnswerNarrowed"]);
+    }
+
+    /// <summary>What was understood, as a title.</summary>
+    internal string Title => Understood.Length == 0 ? "" : string.Concat(Understood[..1].ToUpperInvariant(), Understood[1..]);
+
+    /// <summary>Whether a member of staff can write the notes of a conference with a student on that day.</summary>
+    internal static bool MayRecord(StaffMember staff, PlanRow row, DateOnly today) =>
+        row.School.ElementaryGrades.Contains(row.Student.Grade) && row.Student.IsEnrolled(today) && Access.MayRecord(staff, row.Student);
+
+    /// <summary>"As of today, Nov 22 · lists read 1 min ago".</summary>
+    internal static string Freshness(DateOnly asOf, DateTimeOffset readAt, SchoolTime time, Words words)
+    {
+        var age = time.Now - readAt;
+        var read = age < TimeSpan.FromMinutes(1) ? words["ReadNow"]
+            : age < TimeSpan.FromHours(1) ? words.Of("ReadMinutes", (int)age.TotalMinutes)
+            : age < TimeSpan.FromDays(1) ? words.Of("ReadHours", (int)age.TotalHours)
+            : words.Of("ReadDays", words.Day(time.DayOf(readAt)));
+        return words.Of(asOf == time.Today ? "AnswerFreshToday" : "AnswerFresh", words.Day(asOf), read);
+    }
+}
+
+/// <summary>Numbers of students in words.</summary>
+internal static class TallyText
+{
+    /// <summary>"31"; "few" where it is small; "–" where a small one would follow from it.</summary>
+    public static string Of(Tally tally, Words words) => tally switch
+    {
+        { Number: { } number } => $"{number}",
+        { IsSmall: true } => words["TallySmall"],
+        _ => "–",
+    };
+
+    /// <summary>Whether a number of the counts is withheld.</summary>
+    public static bool IsWithheld(PlanCounts counts) => counts.Total.Number is null || counts.ByState.Values.Any(tally => tally.Number is null);
+
+    /// <summary>"complete 31 · on track 22 · no plan 2 (of 70)".</summary>
+    public static string Of(PlanCounts counts, Words words) =>
+        words.Of("CountsOf", string.Join(" · ", StateChart.Shown(counts).Select(state => $"{words.Of(state)} {Of(counts[state], words)}")), Of(counts.Total, words));
+}

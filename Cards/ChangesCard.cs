@@ -1,0 +1,65 @@
+using AdaptiveCards;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>What is different from an earlier day: whose plan moved, which parts were closed, which fell due.</summary>
+public static class ChangesCard
+{
+    /// <summary>Students on one page.</summary>
+    public const int PageSize = 10;
+
+    /// <summary>The card.</summary>
+    /// <param name="sheet">The answer.</param>
+    /// <param name="page">The page, from 0.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="surface">Where it is shown.</param>
+    public static AdaptiveCard Draw(AnswerSheet sheet, int page, Words words, Surface surface)
+    {
+        var changes = sheet.Answer.Changes;
+        var pages = Math.Max(1, (changes.Count + PageSize - 1) / PageSize);
+        var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = Math.Clamp(page, 0, pages - 1) };
+        List<AdaptiveElement> body = [.. sheet.Head(changes.Count == 0 ? words["ChangesNone"] : words.Of("ChangesOf", changes.Count), words)];
+        if (sheet.Answer.CountsBefore is { } before && changes.Count > 0) body.Add(Moves(before, sheet.Answer.Counts, words));
+        foreach (var (change, n) in changes.Skip(reply.Page * PageSize).Take(PageSize).Select((change, n) => (change, reply.Page * PageSize + n + 1)))
+            body.Add(Row(change, n, reply, words, surface));
+        if (pages > 1) body.Add(Part.Line(words.Of("PageOf", reply.Page + 1, pages)));
+        return Part.Card(words, sheet.Title, body, Actions());
+
+        IEnumerable<AdaptiveAction> Actions()
+        {
+            if (reply.Page < pages - 1) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
+            if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 });
+            if (sheet.Files.Xlsx is { } xlsx && changes.Count > 0) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
+            yield return Part.Button(surface, words["WelcomeMissing"], new AnswerCard.Reply { Question = reply.Question with { Kind = QuestionKind.List, Since = null } });
+        }
+    }
+
+    private static AdaptiveFactSet Moves(PlanCounts before, PlanCounts now, Words words) => new()
+    {
+        Facts = [.. StateChart.Shown(before).Union(StateChart.Shown(now)).OrderBy(state => state)
+            .Select(state => new AdaptiveFact(words.Of(state), before[state] == now[state] ? TallyText.Of(now[state], words) : $"{TallyText.Of(before[state], words)} → {TallyText.Of(now[state], words)}"))],
+    };
+
+    private static AdaptiveContainer Row(PlanChange change, int number, AnswerCard.Reply reply, Words words, Surface surface)
+    {
+        var student = change.Now.Student;
+        var state = change.Before.Standing.State == change.Now.Standing.State
+            ? words.Of(change.Now.Standing.State)
+            : $"{words.Of(change.Before.Standing.State)} → {words.Of(change.Now.Standing.State)}";
+        return new AdaptiveContainer
+        {
+            Items = [Part.Plain($"{words.Grade(student.Grade)} · {state}").After($"{number}. {student.FullName} › "), .. What(change, words)],
+            SelectAction = Part.Tap(surface, words.Of("TapWhy", student.FullName), new ExplanationCard.Reply { Student = student.Key, Question = reply.Question, Page = reply.Page }),
+        };
+    }
+
+    private static IEnumerable<AdaptiveElement> What(PlanChange change, Words words)
+    {
+        List<string> what = [];
+        if (change.Held > 0) what.Add(words.Of("ChangeHeld", change.Held));
+        if (change.Closed.Any()) what.Add(words.Of("ChangeClosed", words.List(change.Closed.Select(open => words[$"Part.{open.Element}"]))));
+        if (change.FellDue.Any()) what.Add(words.Of("ChangeFellDue", words.List(change.FellDue.Select(open => words[$"Part.{open.Element}"]))));
+        if (what.Count > 0) yield return Part.Line(string.Join(" · ", what)).Close();
+    }
+}

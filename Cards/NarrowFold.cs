@@ -1,0 +1,68 @@
+using AdaptiveCards;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>The part of an answer that is folded away: narrow it by clause or state, undo what was understood, fetch it in other forms.</summary>
+internal static class NarrowFold
+{
+    /// <summary>The name of the part within the card.</summary>
+    public const string Id = "narrow";
+
+    private const string Any = "any";
+    private const int MostNames = 2;
+
+    /// <summary>The clause that most students are late under, yet not all: what a list is best narrowed to. Null when there is none.</summary>
+    public static ClauseCount? Telling(PlanAnswer answer) => answer.Question.Elements.Count > 0
+        ? null
+        : answer.Counts.ByClause.Where(clause => clause.Students < answer.Rows.Count).MaxBy(clause => clause.Students);
+
+    /// <summary>A clause as people say it: "3.2.3.3 career cluster, course plan (9)".</summary>
+    public static string NameOf(ClauseCount clause, Words words) =>
+        $"{clause.Clause} {NamesOf(clause.Elements, words)} ({clause.Students})";
+
+    /// <summary>The same, as short as a button wants it.</summary>
+    public static string ShortNameOf(ClauseCount clause, Words words) =>
+        $"{NamesOf(clause.Elements.Take(MostNames), words)}{(clause.Elements.Count > MostNames ? "…" : "")} ({clause.Students})";
+
+    /// <summary>What is folded away.</summary>
+    public static IEnumerable<AdaptiveElement> Draw(AnswerSheet sheet, Words words, Surface surface)
+    {
+        var (answer, question) = (sheet.Answer, sheet.Answer.Question);
+        var chosen = question.Elements.Count > 0 ? string.Join(',', question.Elements) : Any;
+        var parts = answer.Counts.ByClause.Select(clause => (Value: string.Join(',', clause.Elements), Title: NameOf(clause, words))).Prepend((Value: Any, Title: words["AnyPart"])).ToList();
+        if (parts.All(part => part.Value != chosen)) parts.Insert(1, (chosen, NamesOf(question.Elements, words)));
+        var states = StateChart.Shown(answer.Counts).Select(state => ($"{state}", $"{words.Of(state)} ({TallyText.Of(answer.Counts[state], words)})"));
+        yield return Part.Choices("parts", words["OnlyPartsLabel"], chosen, parts).Compact();
+        yield return Part.Choices("state", words["OnlyStateLabel"], question.States is [var state] ? $"{state}" : Any, states.Prepend((Any, words["AnyState"]))).Compact();
+        yield return new AdaptiveActionSet { Actions = [Part.Button(surface, words["ShowThese"], Of(question with { Kind = QuestionKind.List }), primary: true), .. Files(sheet, words)] };
+        if (Others(sheet).Select(other => Part.Button(surface, words[other.Key], Of(other.Question), withInputs: false)).ToList() is { Count: > 0 } others)
+            yield return new AdaptiveActionSet { Actions = others };
+    }
+
+    private static IEnumerable<AdaptiveAction> Files(AnswerSheet sheet, Words words)
+    {
+        if (sheet.Answer.Rows.Count == 0) yield break;
+        if (sheet.Files.Csv is { } csv) yield return new AdaptiveOpenUrlAction { Title = words["CsvFile"], Url = csv };
+        if (sheet.Files.Page is { } page) yield return new AdaptiveOpenUrlAction { Title = words["PrintPage"], Url = page };
+    }
+
+    // What was understood, each part of it undone by one button.
+    private static IEnumerable<(string Key, PlanQuestion Question)> Others(AnswerSheet sheet)
+    {
+        var question = sheet.Answer.Question;
+        if (sheet.Asker.Role is not StaffRole.Teacher && question.Own) yield return ("WidenOwn", question with { Own = false });
+        if (question.StaffKeys.Count > 0) yield return ("WidenStaff", question with { StaffKeys = [] });
+        if (question.Grades.Count > 0) yield return ("WidenGrades", question with { Grades = [] });
+        if (question.SchoolKeys.Count > 0 && (sheet.Asker.Role == StaffRole.District || sheet.Asker.SchoolKeys.Count > question.SchoolKeys.Count))
+            yield return ("WidenSchools", question with { SchoolKeys = [] });
+        if (question.Elements.Count + question.States.Count > 0 || question.Remarks != PlanRemarks.None)
+            yield return ("WidenParts", question with { Elements = [], States = [], Remarks = PlanRemarks.None });
+        if (question.PlanKind is not null) yield return ("WidenKinds", question with { PlanKind = null });
+        if (question.AsOf is not null) yield return ("WidenDay", question with { AsOf = null });
+    }
+
+    private static string NamesOf(IEnumerable<PlanElement> elements, Words words) => string.Join(", ", elements.Select(element => words[$"Part.{element}"]));
+
+    private static AnswerCard.Reply Of(PlanQuestion question) => new() { Question = question };
+}

@@ -1,0 +1,21 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>Why a question is not answered, in words.</summary>
+public static class RefusalText
+{
+    /// <summary>The sentence. It never names a student: the asker may not see who it is.</summary>
+    public static string Of(Refusal refusal, Roster roster, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        var name = refusal.Reason switch
+        {
+            RefusalReason.OtherSchool or RefusalReason.OnlyNumbersByState => words.List((refusal.Key ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(key => roster.SchoolOf(key).Name)),
+            RefusalReason.OtherStaff => roster.FindStaff(refusal.Key)?.Name ?? refusal.Key,
+            RefusalReason.YearNotKept => words.List(refusal.YearsKept.Select(year => $"{year}")),
+            _ => refusal.Key,
+        };
+        return words.Of($"Refusal.{refusal.Reason}", name);
+    }
+}

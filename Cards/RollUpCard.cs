@@ -1,0 +1,57 @@
+using AdaptiveCards;
+using SeopBot.Plans;
+
+namespace SeopBot.Cards;
+
+/// <summary>How schools or grades stand, in numbers; small ones are withheld from people who may not see the names.</summary>
+public static class RollUpCard
+{
+    /// <summary>Groups on one page.</summary>
+    public const int PageSize = 12;
+
+    /// <summary>The card.</summary>
+    /// <param name="sheet">The answer.</param>
+    /// <param name="page">The page, from 0.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="surface">Where it is shown.</param>
+    public static AdaptiveCard Draw(AnswerSheet sheet, int page, Words words, Surface surface)
+    {
+        var pages = Math.Max(1, (sheet.Answer.RollUp.Count + PageSize - 1) / PageSize);
+        var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = Math.Clamp(page, 0, pages - 1) };
+        var rows = sheet.Answer.RollUp.Skip(reply.Page * PageSize).Take(PageSize).ToList();
+        List<AdaptiveElement> body = [.. sheet.Head(TallyText.Of(sheet.Answer.Counts, words), words)];
+        if (surface.IsTeams && rows.Count > 0) body.Add(StateChart.Draw(rows.Select(row => (NameOf(row, words), row.Counts)), words));
+        body.AddRange(rows.Select(row => Group(sheet, row, words, surface)));
+        if (sheet.Answer.RollUp.Any(row => TallyText.IsWithheld(row.Counts))) body.Add(Part.Line(words["TallyNote"]).Quiet());
+        if (pages > 1) body.Add(Part.Line(words.Of("PageOf", reply.Page + 1, pages)));
+        return Part.Card(words, sheet.Title, body, Actions());
+
+        IEnumerable<AdaptiveAction> Actions()
+        {
+            if (reply.Page < pages - 1) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
+            if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 });
+            if (sheet.Files.Xlsx is { } xlsx) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
+            if (sheet.Files.Page is { } print) yield return new AdaptiveOpenUrlAction { Title = words["PrintPage"], Url = print };
+        }
+    }
+
+    // A tap leads to the students, where the asker may see them.
+    private static AdaptiveContainer Group(AnswerSheet sheet, RollUpRow row, Words words, Surface surface)
+    {
+        var name = NameOf(row, words);
+        var students = new PlanQuestion
+        {
+            SchoolKeys = [row.School.Key], PlanKind = row.Kind, AsOf = sheet.Answer.Question.AsOf,
+            Grades = row.Grade is { } grade ? [grade] : sheet.Answer.Question.Grades,
+        };
+        var mayList = sheet.Asker.Role == StaffRole.District || (sheet.Asker.Role is StaffRole.Principal or StaffRole.Office && sheet.Asker.SchoolKeys.Contains(row.School.Key));
+        return new AdaptiveContainer
+        {
+            Items = [Part.Plain(mayList ? $"{name} ›" : name).Bold(), Part.Line(TallyText.Of(row.Counts, words)).Close()],
+            SelectAction = mayList ? Part.Tap(surface, words.Of("TapStudentsOf", name), new AnswerCard.Reply { Question = students }) : null,
+        };
+    }
+
+    private static string NameOf(RollUpRow row, Words words) =>
+        string.Join(" · ", row.Grade is { } grade ? words.Grade(grade) : row.School.Name, row.Kind.ToString().ToUpperInvariant());
+}

@@ -1,0 +1,142 @@
+using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SeopBot.Cards;
+using SeopBot.Dialogs.Questions;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>"Who is missing a plan, and why?": a question about plans is answered, corrected, followed up and taken away as a file.</summary>
+public sealed class QuestionDialog(PlanDesk desk, IReportLinks links, IPlanStore store, SchoolTime time, IStatePropertyAccessor<LastAnswer> lastAnswer) : Dialog(nameof(QuestionDialog))
+{
+    /// <summary>What was said, read as a question about plans; with what was answered before in mind.</summary>
+    public async Task<QuestionReading> ReadAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var last = await LastAsync(context, cancellationToken);
+        return QuestionReader.Read(turn.Heard.Said.Text, new QuestionContext(turn.Roster, turn.Staff, time.Today) { Previous = last.Question, Listed = last.Listed });
+    }
+
+    /// <summary>Answers a card's button, or the reading given as option; without either, what is missing among the asker's own.</summary>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        try
+        {
+            await (turn.Heard.Reply switch
+            {
+                AnswerCard.Reply reply => AnswerAsync(dc.Context, reply.Asked(), QuestionWish.Show, reply.Page, cancellationToken),
+                ExplanationCard.Reply reply => ExplainAsync(dc.Context, reply, cancellationToken),
+                _ => options switch
+                {
+                    QuestionReading.Understood understood => UnderstoodAsync(dc.Context, understood, cancellationToken),
+                    QuestionReading.Unsure unsure => UnsureAsync(dc.Context, unsure, cancellationToken),
+                    _ => AnswerAsync(dc.Context, new PlanQuestion(), QuestionWish.Show, 0, cancellationToken),
+                },
+            });
+        }
+        catch (ListsUnavailableException)
+        {
+            await turn.SayAsync(dc.Context, turn.Words["ListsDown"], cancellationToken);
+        }
+
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+    }
+
+    private async Task UnderstoodAsync(ITurnContext context, QuestionReading.Understood understood, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(context, cancellationToken);
+        var page = understood.Wish switch
+        {
+            QuestionWish.NextPage => last.Page + 1,
+            QuestionWish.PreviousPage => last.Page - 1,
+            _ => 0,
+        };
+        await AnswerAsync(context, understood.Question, understood.Wish, page, cancellationToken);
+    }
+
+    private async Task AnswerAsync(ITurnContext context, PlanQuestion question, QuestionWish wish, int page, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        if (question is { Kind: QuestionKind.Student, StudentKey: { } student })
+        {
+            await ExplainAsync(context, new ExplanationCard.Reply { Student = student, Question = null, AsOf = question.AsOf }, cancellationToken);
+            return;
+        }
+
+        var answer = await desk.AskAsync(turn.Staff, question, cancellationToken);
+        if (answer.Refusal is { } refusal)
+        {
+            await RefuseAsync(context, refusal, cancellationToken);
+            return;
+        }
+
+        var sheet = new AnswerSheet(answer, turn.Staff, TextOf(turn, answer.Question), FilesOf(turn, answer.Question), time);
+        AdaptiveCard card = (wish, answer.Question.Kind) switch
+        {
+            (QuestionWish.Csv or QuestionWish.Xlsx or QuestionWish.Print, _) or (_, QuestionKind.AprilReport) => FileCard.Draw(sheet, turn.Words),
+            (_, QuestionKind.RollUp) => RollUpCard.Draw(sheet, page, turn.Words, turn.Surface),
+            (_, QuestionKind.Changes) => ChangesCard.Draw(sheet, page, turn.Words, turn.Surface),
+            _ => AnswerCard.Draw(sheet, page, turn.Words, turn.Surface),
+        };
+        await KeepAsync(context, answer, page, cancellationToken);
+        await ShowAsync(context, card, cancellationToken);
+    }
+
+    private async Task ExplainAsync(ITurnContext context, ExplanationCard.Reply reply, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var explanation = await desk.ExplainAsync(turn.Staff, reply.Student ?? "", reply.AsOf ?? reply.Question?.AsOf, cancellationToken);
+        if (explanation.Refusal is { } refusal)
+        {
+            await RefuseAsync(context, refusal, cancellationToken);
+            return;
+        }
+
+        await ShowAsync(context, ExplanationCard.Draw(explanation, reply, turn.Staff, time, turn.Words, turn.Surface), cancellationToken);
+    }
+
+    // A sentence with what can be asked instead; a row in the log where somebody's right was at stake.
+    private async Task RefuseAsync(ITurnContext context, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        if (refusal.IsOfRight) await store.LogDisclosureAsync(refusal.ToDisclosure(turn.Staff, time.Now), cancellationToken);
+        var sentence = RefusalText.Of(refusal, turn.Roster, turn.Words);
+        await ShowAsync(context, GuessCard.Draw(sentence, "AskInstead", Labelled(turn, refusal.Instead), turn.Words, turn.Surface), cancellationToken);
+    }
+
+    private Task UnsureAsync(ITurnContext context, QuestionReading.Unsure unsure, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        var sentence = turn.Words.Of($"QuestionDoubt.{unsure.Doubt}", unsure.Words);
+        return ShowAsync(context, GuessCard.Draw(sentence, "GuessTitle", Labelled(turn, unsure.Guesses), turn.Words, turn.Surface), cancellationToken);
+    }
+
+    private async Task KeepAsync(ITurnContext context, PlanAnswer answer, int page, CancellationToken cancellationToken)
+    {
+        var shown = Math.Clamp(page, 0, AnswerCard.PagesOf(answer) - 1);
+        var listed = answer.Rows.Take((shown + 1) * AnswerCard.PageSize).Take(LastAnswer.MostListed).Select(row => row.Student.Key);
+        await lastAnswer.SetAsync(context, new LastAnswer { Question = answer.Question, Listed = [.. listed], Page = shown }, cancellationToken);
+    }
+
+    private Task<LastAnswer> LastAsync(ITurnContext context, CancellationToken cancellationToken) => lastAnswer.GetAsync(context, () => new LastAnswer(), cancellationToken);
+
+    private List<(PlanQuestion, string)> Labelled(SchoolTurn turn, IEnumerable<PlanQuestion> questions) => [.. questions.Select(question => (question, TextOf(turn, question)))];
+
+    private string TextOf(SchoolTurn turn, PlanQuestion question) => QuestionText.Of(question, turn.Roster, time.Today, turn.Words);
+
+    private AnswerFiles FilesOf(SchoolTurn turn, PlanQuestion question)
+    {
+        return new AnswerFiles(Link(ReportFormat.Xlsx), question.Kind == QuestionKind.AprilReport ? null : Link(ReportFormat.Csv), Link(ReportFormat.Page));
+
+        Uri? Link(ReportFormat format) => links.LinkTo(turn.Staff, question, format, turn.Words.Language);
+    }
+
+    // In place of the card whose button was tapped.
+    private static Task ShowAsync(ITurnContext context, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(context);
+        return turn.ShowAsync(context, card, turn.Heard.Reply is null ? null : context.Activity.ReplyToId, cancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SeopBot.Cards;
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs;
+
+/// <summary>"Remind their teachers": the messages are looked at first, then sent, each once.</summary>
+public sealed class ReminderDialog(IReminders reminders, SchoolTime time) : Dialog(nameof(ReminderDialog))
+{
+    /// <summary>Drafts or sends, as the card's button says; a question given as option is drafted.</summary>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var reply = turn.Heard.Reply as ReminderCard.Reply ?? new ReminderCard.Reply { Question = options as PlanQuestion ?? new PlanQuestion() };
+        try
+        {
+            var understood = QuestionText.Of(reply.Question, turn.Roster, time.Today, turn.Words);
+            var card = reply is { Press: ReminderCard.Press.Send, Confirmation: { } confirmation }
+                ? ReminderCard.DrawSent(await reminders.SendAsync(turn.Staff, new ReminderOrder(confirmation, reply.Question, Ticked(reply)) { Text = reply.Text }, cancellationToken), turn.Roster, understood, reply, turn.Words, turn.Surface)
+                : ReminderCard.DrawDrafts(await reminders.DraftAsync(turn.Staff, reply.Question, cancellationToken), understood, reply with { Confirmation = Guid.NewGuid().ToString("N") }, turn.Words, turn.Surface);
+            await turn.ShowAsync(dc.Context, card, turn.Heard.Reply is null ? null : dc.Context.Activity.ReplyToId, cancellationToken);
+        }
+        catch (ListsUnavailableException)
+        {
+            await turn.SayAsync(dc.Context, turn.Words["ListsDown"], cancellationToken);
+        }
+
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+    }
+
+    private static string[] Ticked(ReminderCard.Reply reply) => reply.Teachers?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
