@@ -47,10 +47,7 @@ internal sealed class MissingVerb(MissingVerb.Request request, TextWriter output
         return 1;
     }
 
-    private static string Reason(Refusal refusal, Roster roster) => refusal.Reason switch
-    {
-        RefusalReason.UnknownSchool => $"There is no school '{refusal.Key}'. Schools: {string.Join(", ", roster.Schools.Select(school => school.Key).Order())}.",
-        RefusalReason.YearNotKept => $"Nothing is on file of that school year. There is something of: {string.Join(", ", refusal.YearsKept)}.",
-        _ => "That is beyond the right of this member of staff. Ask without --school, or without --staff.",
-    };
+    private static string Reason(Refusal refusal, Roster roster) => refusal.Reason == RefusalReason.UnknownSchool
+        ? $"There is no school '{refusal.Key}'. Schools: {string.Join(", ", roster.Schools.Select(school => school.Key).Order())}."
+        : RefusalText.Of(refusal, roster, Words.English);
 }
