@@ -16,7 +16,7 @@ internal static partial class AddressSettings
         var lists = Bind(configuration);
         if (!SitePattern().IsMatch(lists.Site))
             throw new SettingsException($"SharePoint:Site is '{lists.Site}', which is no site. Write it as contoso.sharepoint.com:/sites/seop, or give the site's id.");
-        foreach (var (name, wait) in new[] { ("FilingWait", lists.FilingWait), ("ReadPatience", lists.ReadPatience), ("SchoolPatience", lists.SchoolPatience), ("DeliveryPatience", lists.DeliveryPatience) })
+        foreach (var (name, wait) in new[] { ("FilingWait", lists.FilingWait), ("ReadPatience", lists.ReadPatience), ("DeliveryPatience", lists.DeliveryPatience) })
         {
             if (wait < TimeSpan.Zero || wait > LongestWait) throw new SettingsException($"SharePoint:{name} is {wait}; write two seconds as 00:00:02, ten minutes at most.");
         }

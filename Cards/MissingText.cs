@@ -60,21 +60,6 @@ public static class MissingText
         due = row.Standing.Due,
     }), Json);
 
-    /// <summary>The older answer as a table.</summary>
-    public static string Csv(MissingReport report, IEnumerable<MissingRow> rows, Words words) => Csv(Answer(report, rows), words);
-
-    /// <summary>The older answer as lines.</summary>
-    public static string Text(MissingReport report, IEnumerable<MissingRow> rows, Words words) => Text(Answer(report, rows), words);
-
-    /// <summary>The older answer as an array.</summary>
-    public static string JsonArray(IEnumerable<MissingRow> rows, Words words) => JsonArray(Answer(new MissingReport(default, []), rows), words);
-
-    private static PlanAnswer Answer(MissingReport report, IEnumerable<MissingRow> rows) => new(new PlanQuestion(), report.AsOf, default)
-    {
-        Rows = [.. rows.Select(row => new PlanRow(row.Student, row.School, row.Standing))],
-        Counts = new PlanCounts(report.Rows.GroupBy(row => row.Standing.State).ToDictionary(state => state.Key, state => (Tally)state.Count())) { Total = report.Rows.Count },
-    };
-
     private static string KindOf(PlanRow row) => row.Standing.Kind.ToString().ToUpperInvariant();
 
     private static string Cell(string text)

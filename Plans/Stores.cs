@@ -26,10 +26,6 @@ public interface IPlanStore
     /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
     Task<StudentRecord> ReadAsync(Student student, CancellationToken cancellationToken);
 
-    /// <summary>The year's records of students of one school, by student key; a student without a row is not in it.</summary>
-    /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
-    Task<IReadOnlyDictionary<string, StudentRecord>> ReadSchoolAsync(string schoolKey, SchoolYear year, IEnumerable<Student> students, CancellationToken cancellationToken);
-
     /// <summary>Keeps what was confirmed on durable storage, then tries to file it in the lists for a short while.</summary>
     /// <returns>Filed; Kept when the lists are slow or down; NeedsAnswer when somebody else changed the same field.</returns>
     Task<FilingReceipt> FileAsync(Filing filing, CancellationToken cancellationToken);

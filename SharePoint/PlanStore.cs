@@ -10,13 +10,12 @@ namespace SeopBot.SharePoint;
 /// <summary>The students' plans in the school's lists. What is read shows what is still on its way; what is written goes through the outbox.</summary>
 internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell, IOptions<SharePointOptions> options, ILogger<PlanStore> logger) : IPlanStore
 {
-    private const string StudentKey = "StudentKey", SchoolKey = "SchoolKey";
     private static readonly SchoolList[] Read = [ListPlan.Plans, ListPlan.Conferences, ListPlan.Goals, ListPlan.GoalChecks, ListPlan.Assessments];
 
     /// <inheritdoc/>
     public async Task<StudentRecord> ReadAsync(Student student, CancellationToken cancellationToken)
     {
-        var rows = await QueryAsync(StudentKey, student.Key, outbox.OpenRows(student.Key), options.Value.ReadPatience, cancellationToken);
+        var rows = await QueryAsync(student, cancellationToken);
         return new StudentRecord(student)
         {
             Plans = ListPlan.Plans.ReadAll(rows[0], logger),
@@ -25,30 +24,6 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
             Checks = ListPlan.GoalChecks.ReadAll(rows[3], logger),
             Assessments = [.. ListPlan.Assessments.ReadAll(rows[4], logger).Select(listed => listed.Result)],
         };
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, StudentRecord>> ReadSchoolAsync(string schoolKey, SchoolYear year, IEnumerable<Student> students, CancellationToken cancellationToken)
-    {
-        var open = outbox.OpenRows(null).Where(row => row.Wanted.GetValueOrDefault(SchoolKey) == schoolKey).ToList();
-        var rows = await QueryAsync(SchoolKey, schoolKey, open, options.Value.SchoolPatience, cancellationToken);
-        var plans = ListPlan.Plans.ReadAll(rows[0], logger).Where(plan => plan.Year == year).ToLookup(plan => plan.StudentKey);
-        var conferences = ListPlan.Conferences.ReadAll(rows[1], logger).Where(conference => conference.Year == year).ToLookup(conference => conference.StudentKey);
-        var goals = ListPlan.Goals.ReadAll(rows[2], logger).Where(goal => goal.Year == year).ToLookup(goal => goal.StudentKey);
-        var goalKeys = goals.SelectMany(group => group).Select(goal => goal.Key).ToHashSet();
-        var checks = ListPlan.GoalChecks.ReadAll(rows[3], logger).Where(check => goalKeys.Contains(check.GoalKey)).ToLookup(check => check.StudentKey);
-        var results = ListPlan.Assessments.ReadAll(rows[4], logger).Select(listed => listed.Result).Where(result => year.Contains(result.TakenOn)).ToLookup(result => result.StudentKey);
-
-        var withRows = students.Where(student => plans.Contains(student.Key) || conferences.Contains(student.Key) || goals.Contains(student.Key)
-            || checks.Contains(student.Key) || results.Contains(student.Key));
-        return withRows.DistinctBy(student => student.Key).ToDictionary(student => student.Key, student => new StudentRecord(student)
-        {
-            Plans = [.. plans[student.Key]],
-            Conferences = [.. conferences[student.Key]],
-            Goals = [.. goals[student.Key]],
-            Checks = [.. checks[student.Key]],
-            Assessments = [.. results[student.Key]],
-        });
     }
 
     /// <inheritdoc/>
@@ -85,13 +60,14 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
     }
 
     // What is on its way is looked up first: a row delivered meanwhile is then in both, and laying it over does no harm.
-    private async Task<IReadOnlyList<ListRow>[]> QueryAsync(string column, string value, IReadOnlyList<RowWrite> open, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ListRow>[]> QueryAsync(Student student, CancellationToken cancellationToken)
     {
+        var (open, patience) = (outbox.OpenRows(student.Key), options.Value.ReadPatience);
         using var deadline = new CancellationTokenSource(patience);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var rows = await lists.QueryAsync([.. Read.Select(list => new ListQuery(list, column, value))], patience, both.Token);
+            var rows = await lists.QueryAsync([.. Read.Select(list => new ListQuery(list, "StudentKey", student.Key))], patience, both.Token);
             return [.. Read.Zip(rows, (list, found) => RowOverlay.Lay(open.Where(row => row.List == list.Name), found))];
         }
         catch (Exception cause) when (cause is GraphUnavailableException || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))

@@ -30,9 +30,6 @@ public sealed class SharePointOptions
     /// <summary>How long the read of one student tries, repeats included, before it gives up.</summary>
     public TimeSpan ReadPatience { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long the read of a whole school tries before it gives up.</summary>
-    public TimeSpan SchoolPatience { get; set; } = TimeSpan.FromSeconds(10);
-
     /// <summary>How long one attempt to deliver kept filings may take.</summary>
     public TimeSpan DeliveryPatience { get; set; } = TimeSpan.FromSeconds(15);
 

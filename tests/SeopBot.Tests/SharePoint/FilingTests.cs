@@ -117,23 +117,6 @@ public sealed class FilingTests : SharePointTest
     }
 
     [Fact]
-    public async Task A_schools_year_is_one_request_and_leaves_out_other_years_schools_and_students()
-    {
-        var ben = new Student("s-2", "Ben", "Lee", "lincoln", new Grade(3));
-        await Bot.Plans.FileAsync(Conference(), default);
-        await Bot.Plans.FileAsync(new Filing("f-2", "t-1") { Plan = new(null, NewPlan("old") with { Year = new SchoolYear(2025) }) }, default);
-        await Bot.Plans.FileAsync(new Filing("f-3", "t-1") { Plan = new(null, NewPlan("far") with { StudentKey = "s-3", SchoolKey = "adams" }) }, default);
-        await Bot.Plans.FileAsync(new Filing("f-4", "t-1") { Checks = [new GoalCheck("k-1", "g-1", Ana.Key, Ana.SchoolKey, Party.Parent, new DateOnly(2026, 11, 2), "Goes well")] }, default);
-        Server.Meter.Reset();
-
-        var records = await Bot.Plans.ReadSchoolAsync("lincoln", Year, [Ana, ben], default);
-
-        Assert.Equal(1, Server.Meter.Requests);
-        var record = Assert.Single(records).Value;
-        Assert.Equal((1, 1, 2, 1), (record.Plans.Count, record.Conferences.Count, record.Goals.Count, record.Checks.Count));
-    }
-
-    [Fact]
     public async Task A_row_that_a_person_spoiled_is_left_out_and_named_without_its_text()
     {
         await Bot.Plans.FileAsync(Conference(), default);

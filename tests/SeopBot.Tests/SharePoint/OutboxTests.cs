@@ -33,7 +33,6 @@ public sealed class OutboxTests : SharePointTest
         var record = await bot.Plans.ReadAsync(Ana, default);
         Assert.Equal((1, 1, 2), (record.Plans.Count, record.Conferences.Count, record.Goals.Count));
         Assert.Null(record.Conferences[0].Stamp);
-        Assert.Single(await bot.Plans.ReadSchoolAsync("lincoln", Year, [Ana], default));
         Assert.Empty((await Bot.Plans.ReadAsync(Ana, default)).Conferences);
     }
 

@@ -36,7 +36,7 @@ public sealed class RosterTests(ITestOutputHelper output) : SharePointTest
         AssertSame(ListPlan.Contacts, Import.Contacts, roster.ContactsOf("s-1"));
         AssertSame(ListPlan.Windows, Import.Windows, roster.WindowsOf("lincoln", Year, PlanKind.Sep));
         Assert.Equal(Import.Assessments, (await Bot.Plans.ReadAsync(Ana, default)).Assessments);
-        Assert.Equal(Import.Assessments, (await Bot.Plans.ReadSchoolAsync("lincoln", Year, [Ana], default))["s-1"].Assessments);
+        Assert.Equal(Import.Assessments, (await Bot.District.ReadAsync(default)).Records["s-1"].Assessments);
     }
 
     [Fact]
