@@ -23,7 +23,7 @@ public sealed record Page(string Html, string Policy)
         th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #d5dee3; }
         tbody th { font-weight: 400; }
         thead th { font-weight: 600; border-bottom: 2px solid #7d8c95; }
-        td.number, th.number { text-align: right; padding-right: .25rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.number, th.number { text-align: right; padding: .3rem .25rem .3rem .75rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
         td.text { white-space: pre-wrap; overflow-wrap: anywhere; }
         .sign { display: grid; grid-template-columns: 2fr 1fr; gap: 2rem; margin-top: 3rem; break-inside: avoid; }
         .sign p { border-top: 1px solid #1c2b33; padding-top: .25rem; margin: 2rem 0 0; }

@@ -72,7 +72,7 @@ public static class ReportEndpoints
         ? Shown(new AprilPage(words, sources.Desk.SmallestNumber).Draw(report), response)
         : Book(target => new AprilBook(words, sources.Desk.SmallestNumber, sources.Time).Write(report, target), $"april-{report.Year}.xlsx");
 
-    // Compressed a workbook is small: 36,000 students are 2 MB. What it holds never lies in a file here.
+    // Compressed a workbook is small: 36,000 students are 3 MB. What it holds never lies in a file here.
     private static IResult Book(Action<Stream> write, string name)
     {
         var book = new MemoryStream();
