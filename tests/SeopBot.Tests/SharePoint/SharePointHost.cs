@@ -61,6 +61,8 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public MirrorBell Bell => _services.GetRequiredService<MirrorBell>();
 
+    public MirrorFile Mirror => _services.GetRequiredService<MirrorFile>();
+
     public Outbox Outbox => _services.GetRequiredService<Outbox>();
 
     /// <summary>A product that delivers, unless told not to.</summary>
