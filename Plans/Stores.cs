@@ -6,6 +6,10 @@ public sealed class ListsUnavailableException : Exception
     /// <summary>The lists cannot be read just now.</summary>
     public ListsUnavailableException() : base("The school's lists do not answer just now; try again in a minute.") { }
 
+    /// <summary>The lists cannot be read, and waiting does not help.</summary>
+    /// <param name="message">What to do.</param>
+    public ListsUnavailableException(string message) : base(message) { }
+
     /// <summary>The lists cannot be read just now.</summary>
     /// <param name="inner">What the lists said.</param>
     public ListsUnavailableException(Exception inner) : base("The school's lists do not answer just now; try again in a minute.", inner) { }

@@ -62,7 +62,7 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
 
     private ItemsRequestBuilder Items(SchoolList list) => Site.Lists[IdOf(list)].Items;
 
-    private string IdOf(SchoolList list) => Find(list) ?? throw new GraphUnavailableException($"The site has no list {list.Name}; run \"provision\" once.");
+    private string IdOf(SchoolList list) => Find(list) ?? throw new GraphUnavailableException($"The site has no list {list.Name}; run \"provision\" once.") { NeedsProvision = true };
 
     private static string Fields(SchoolList list) => $"fields($select={SchoolList.TitleColumn},{string.Join(',', list.Columns.Select(column => column.Name))})";
 

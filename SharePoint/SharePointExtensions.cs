@@ -48,6 +48,7 @@ public static class SharePointExtensions
         services.AddSingleton<IDistrictSource>(made => made.GetRequiredService<DistrictMirror>());
         services.AddSingleton<IRosterSource>(made => made.GetRequiredService<DistrictMirror>());
         services.AddSingleton<MirrorBell>();
+        services.AddSingleton(made => new ListCheck(made.GetRequiredService<DistrictMirror>(), made.GetRequiredService<Outbox>()));
         services.AddSingleton(made => new ListProvisioner(made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>()));
         return services.AddSingleton<IRosterTarget>(made => new RosterImporter(
             made.GetRequiredService<GraphChannel>(), made.GetRequiredService<ListStore>(), made.GetRequiredService<DistrictMirror>()));

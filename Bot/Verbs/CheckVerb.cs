@@ -1,4 +1,5 @@
 using SeopBot.Plans;
+using SeopBot.SharePoint;
 
 namespace SeopBot.Bot.Verbs;
 
@@ -9,13 +10,26 @@ internal sealed class CheckVerb(TextWriter output)
     /// <summary>Runs it.</summary>
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var roster = await services.GetRequiredService<IRosterSource>().ReadAsync(cancellationToken);
+        var roster = (await services.GetRequiredService<IDistrictSource>().RefreshAsync(cancellationToken)).Roster;
         var year = services.GetRequiredService<SchoolTime>().Year;
-        var findings = Findings(roster, year).ToList();
+        List<string> findings =
+        [
+            .. Unknown<SharePointOptions>(services, "SharePoint"), .. Unknown<SeopBotOptions>(services, "SeopBot"),
+            .. services.GetRequiredService<ListCheck>().Findings, .. Findings(roster, year),
+        ];
         await output.WriteLineAsync($"{roster.Schools.Count} schools, {roster.Staff.Count} staff, {roster.Students.Count} students.");
         foreach (var finding in findings) await output.WriteLineAsync(finding);
-        if (findings.Count == 0) await output.WriteLineAsync("Nothing to mend.");
+        await output.WriteLineAsync(findings.Count switch { 0 => "Nothing to mend.", 1 => "1 thing to mend.", _ => $"{findings.Count} things to mend." });
         return 0;
+    }
+
+    // A mistyped name is read by nobody.
+    private static IEnumerable<string> Unknown<T>(IServiceProvider services, string section)
+    {
+        var known = typeof(T).GetProperties().Select(property => property.Name).ToList();
+        return services.GetRequiredService<IConfiguration>().GetSection(section).GetChildren().Select(setting => setting.Key)
+            .Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Select(name => $"There is no setting {section}:{name}; those are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
     }
 
     private static IEnumerable<string> Findings(Roster roster, SchoolYear year)
@@ -24,8 +38,11 @@ internal sealed class CheckVerb(TextWriter output)
         foreach (var school in roster.Schools.OrderBy(school => school.Key, StringComparer.Ordinal))
         {
             if (school.ElementaryGrades.Count + school.SecondaryGrades.Count == 0) yield return $"School {school.Key} has no grades: fill ElementaryGrades or SecondaryGrades in the list Schools.";
-            if (school.ElementaryGrades.Count > 0 && roster.WindowsOf(school.Key, year, PlanKind.Sep).Count == 0)
-                yield return $"School {school.Key} has no SEP window in {year}: add one to the list Windows; until then everything is due on 31 May.";
+            if (school.ElementaryGrades.Count > 0 && Lacks(PlanKind.Sep)) yield return NoWindow("SEP");
+            if (school.SecondaryGrades.Count > 0 && Lacks(PlanKind.Seop)) yield return NoWindow("SEOP");
+
+            bool Lacks(PlanKind kind) => roster.WindowsOf(school.Key, year, kind).Count == 0;
+            string NoWindow(string kind) => $"School {school.Key} has no {kind} window in {year}: add one to the list Windows; until then everything is due on 31 May.";
         }
 
         var unlinked = roster.Staff.Count(member => string.IsNullOrEmpty(member.EntraId) && member.SchoolKeys.Count > 0);

@@ -23,6 +23,7 @@ internal enum ColumnForm
     Instant,
     Grade,
     SchoolYear,
+    Zone,
 }
 
 /// <summary>When an import writes a column of a row that is there already.</summary>
@@ -71,6 +72,7 @@ internal record Column(string Name, ColumnKind Kind)
         { Form: ColumnForm.Instant } => "write an instant as 2026-10-05T21:30:00Z",
         { Form: ColumnForm.Grade } => "write K or 1 to 12",
         { Form: ColumnForm.SchoolYear } => "write a school year as 2026-27",
+        { Form: ColumnForm.Zone } => "write a zone as America/Denver",
         { Kind: ColumnKind.Number } => "write a number",
         { Choices.Count: > 0 } => $"choose one of {string.Join(", ", Choices)}",
         _ => "fill it",

@@ -59,10 +59,18 @@ internal sealed record ListRow(string ItemId, string ETag, string? WebUrl, IRead
     private IReadOnlyList<T> Several<T>(string column, Func<string, T?> read) where T : struct =>
         [.. Set(column).Select(text => read(text) ?? Unreadable<T>(column)).OfType<T>()];
 
-    private T? Unreadable<T>(string column) where T : struct
+    /// <summary>Remembers that the column holds something unreadable; null, as if it were empty.</summary>
+    /// <exception cref="UnreadableRowException">Nobody remembers.</exception>
+    public string? Unreadable(string column)
     {
         if (Faults is null) throw new UnreadableRowException(column);
         Faults.Add(column);
+        return null;
+    }
+
+    private T? Unreadable<T>(string column) where T : struct
+    {
+        Unreadable(column);
         return null;
     }
 

@@ -8,7 +8,7 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
     protected override IReadOnlyList<Column> Own { get; } =
     [
         Text("Name", school => school.Name),
-        Setting(Text("TimeZone", school => school.TimeZone)),
+        Setting(Text("TimeZone", school => school.TimeZone)) with { Form = ColumnForm.Zone },
         Setting(Set("ElementaryGrades", school => school.ElementaryGrades.Select(grade => grade.ToString()))),
         Setting(Set("SecondaryGrades", school => school.SecondaryGrades.Select(grade => grade.ToString()))),
         Setting(Bool("StudentMustAttendSep", school => school.StudentMustAttendSep)),
@@ -34,15 +34,15 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
         var usual = new School(row.Key, row.Text("Name") ?? row.Key);
         return usual with
         {
-            TimeZone = row.Text("TimeZone") ?? usual.TimeZone,
+            TimeZone = Zone(row) ?? usual.TimeZone,
             ElementaryGrades = row.Grades("ElementaryGrades"),
             SecondaryGrades = row.Grades("SecondaryGrades"),
             StudentMustAttendSep = row.Bool("StudentMustAttendSep", usual.StudentMustAttendSep),
             GroupMax = AtLeast(2, row, "GroupMax") ?? usual.GroupMax,
             ParentRequiredAtGroup = row.Bool("ParentRequiredAtGroup", usual.ParentRequiredAtGroup),
-            CountingRule = Chosen(row, "CountingRule") ?? usual.CountingRule,
-            ClusterDue = Chosen(row, "ClusterDue") ?? usual.ClusterDue,
-            ClusterFramework = Chosen(row, "ClusterFramework") ?? usual.ClusterFramework,
+            CountingRule = Known(row, "CountingRule") ?? usual.CountingRule,
+            ClusterDue = Known(row, "ClusterDue") ?? usual.ClusterDue,
+            ClusterFramework = Known(row, "ClusterFramework") ?? usual.ClusterFramework,
             ApprovedTests = row.Set("ApprovedTests"),
             GraceDays = AtLeast(0, row, "GraceDays") ?? usual.GraceDays,
             AttemptsMinimum = AtLeast(1, row, "AttemptsMinimum") ?? usual.AttemptsMinimum,
@@ -53,17 +53,20 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
     }
 
     // A mistyped setting never breaks an answer: it is named by `check`, and the usual one holds. Source: decision 12.
-    private string? Chosen(ListRow row, string column) =>
-        row.Text(column) is not { } text ? null : ColumnOf(column).Choices.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) ? text.Trim() : Mistyped<string>(row, column);
-
-    private static int? AtLeast(int least, ListRow row, string column) =>
-        row.Whole(column) is not { } number ? null : number >= least ? number : Mistyped<int?>(row, column);
-
-    private static T? Mistyped<T>(ListRow row, string column)
+    private static int? AtLeast(int least, ListRow row, string column)
     {
-        row.Faults?.Add(column);
-        return default;
+        if (row.Whole(column) is not { } number) return null;
+        if (number >= least) return number;
+        row.Unreadable(column);
+        return null;
     }
 
     private static Column<School> Setting(Column<School> column) => column with { Import = ImportRule.WhenEmpty };
+
+    // A word that is none of the choices would silently mean something else.
+    private string? Known(ListRow row, string column) => row.Text(column) is not { } text ? null
+        : ColumnOf(column).Choices.FirstOrDefault(choice => choice.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) ?? row.Unreadable(column);
+
+    private static string? Zone(ListRow row) => row.Text("TimeZone") is not { } text ? null
+        : TimeZoneInfo.TryFindSystemTimeZoneById(text, out _) ? text : row.Unreadable("TimeZone");
 }

@@ -62,7 +62,7 @@ public sealed partial class DistrictMirror : IDistrictSource, IRosterSource, IAs
         }
         catch (GraphUnavailableException cause)
         {
-            throw new ListsUnavailableException(cause);
+            throw cause.ToListsUnavailable();
         }
     }
 
@@ -77,6 +77,9 @@ public sealed partial class DistrictMirror : IDistrictSource, IRosterSource, IAs
         foreach (var task in open) await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _end.Dispose();
     }
+
+    /// <summary>Begins to read the copy, so that the first question finds it in memory.</summary>
+    internal void Load() => _ = LoadAsync();
 
     /// <summary>Asks the lists again if the picture was ever wanted, as after an import.</summary>
     /// <exception cref="ListsUnavailableException">The lists do not answer; the old picture stays.</exception>
@@ -94,7 +97,11 @@ public sealed partial class DistrictMirror : IDistrictSource, IRosterSource, IAs
         {
             await Join().WaitAsync(_options.ReadPatience, cancellationToken);
         }
-        catch (Exception cause) when (cause is GraphUnavailableException or TimeoutException)
+        catch (GraphUnavailableException cause)
+        {
+            throw cause.ToListsUnavailable();
+        }
+        catch (TimeoutException cause)
         {
             throw new ListsUnavailableException(cause);
         }

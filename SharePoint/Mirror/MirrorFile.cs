@@ -45,10 +45,12 @@ internal sealed class MirrorFile : IDisposable
 
     private readonly Lock _lock = new();
     private readonly Lazy<SqliteConnection> _connection;
+    private readonly SharePointOptions _options;
     private readonly string _file;
 
     public MirrorFile(IOptions<SharePointOptions> options)
     {
+        _options = options.Value;
         _file = Path.Combine(options.Value.DataFolder, FileName);
         _connection = new Lazy<SqliteConnection>(OpenOrMakeAnew);
     }
@@ -72,6 +74,12 @@ internal sealed class MirrorFile : IDisposable
         }
     }
 
+    /// <summary>An address as the file keeps it: the embedded lists are at another port after the next start.</summary>
+    public string? Shorten(string? url) => url?.StartsWith(Home, StringComparison.Ordinal) == true ? url[Home.Length..] : url;
+
+    /// <summary>The address of one that the file keeps.</summary>
+    public string? Lengthen(string? url) => url?.StartsWith('/') == true ? Home + url : url;
+
     /// <summary>A connection of the caller's own, for a long reading.</summary>
     public SqliteConnection Open()
     {
@@ -84,6 +92,8 @@ internal sealed class MirrorFile : IDisposable
     {
         if (_connection.IsValueCreated) _connection.Value.Dispose();
     }
+
+    private string Home => _options.GraphAddress.GetLeftPart(UriPartial.Authority);
 
     private SqliteConnection OpenOrMakeAnew()
     {

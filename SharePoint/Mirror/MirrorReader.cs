@@ -42,7 +42,7 @@ internal sealed class MirrorReader(MirrorFile file)
 
     /// <summary>All rows of a student.</summary>
     public IReadOnlyList<MirroredRow> RowsOf(string student) => file.Read(connection =>
-        Rows(connection.Command($"SELECT {MirroredRow.Columns} FROM row WHERE student = $student ORDER BY list, item", ("$student", student)), MirroredRow.Read));
+        Rows(connection.Command($"SELECT {MirroredRow.Columns} FROM row WHERE student = $student ORDER BY list, item", ("$student", student)), Whole));
 
     /// <summary>The rows of a list that belong to no student.</summary>
     public IReadOnlyList<PackedRow> RowsOf(MirroredList list) => file.Read(connection =>
@@ -58,6 +58,12 @@ internal sealed class MirrorReader(MirrorFile file)
     }
 
     private static long LastChange(SqliteConnection connection) => (long)(connection.Scalar("SELECT max(seq) FROM change") is long last ? last : 0L);
+
+    private MirroredRow Whole(SqliteDataReader reader) 
+    {
+        var row = MirroredRow.Read(reader);
+        return row with { WebUrl = file.Lengthen(row.WebUrl) };
+    }
 
     private static PackedRow Packed(SqliteDataReader reader) => new(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2));
 

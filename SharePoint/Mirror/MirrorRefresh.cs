@@ -6,14 +6,32 @@ using SeopBot.Plans;
 namespace SeopBot.SharePoint.Mirror;
 
 /// <summary>Asks the lists again and again what changed: on a schedule, and when somebody says that they did. A loop is a step that returns the next step.</summary>
-internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell bell, IOptions<SharePointOptions> options, ILogger<MirrorRefresh> logger) : BackgroundService
+internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell bell, IOptions<SharePointOptions> options, ILogger<MirrorRefresh> logger) : BackgroundService, IHostedLifecycleService
 {
     /// <summary>Several notices that come together cost one round.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private delegate Task<Step> Step(CancellationToken stop);
+
+    /// <summary>The server listens now, and with it the embedded lists.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _started.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => RunAsync(stoppingToken), stoppingToken);
@@ -22,6 +40,8 @@ internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell be
     {
         try
         {
+            mirror.Load();
+            await _started.Task.WaitAsync(stop);
             for (Step step = RefreshAsync; !stop.IsCancellationRequested;) step = await step(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -36,6 +56,11 @@ internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell be
         {
             await mirror.RefreshAsync(stop);
             return WaitAsync;
+        }
+        catch (ListsUnavailableException cause) when (cause.InnerException is null)
+        {
+            Log.NotMade(logger, cause);
+            return PauseAsync;
         }
         catch (Exception cause) when (!stop.IsCancellationRequested)
         {
@@ -60,5 +85,8 @@ internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell be
     {
         [LoggerMessage(1, LogLevel.Warning, "The lists could not be asked what changed; the last answers stay in use and it is tried again.")]
         public static partial void NotRefreshed(ILogger logger, Exception cause);
+
+        [LoggerMessage(2, LogLevel.Information, "There are no lists yet.")]
+        public static partial void NotMade(ILogger logger, Exception cause);
     }
 }

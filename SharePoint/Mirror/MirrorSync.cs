@@ -47,7 +47,8 @@ internal sealed class MirrorSync(GraphChannel channel, ListStore lists, MirrorWr
     // A list that is not there is an empty one; its rows stay until it can be read again.
     private (List<(MirroredList List, ListProgress Progress)> Ready, List<MirroredList> Behind) Sort(ListSite site, DateTimeOffset asked)
     {
-        if (MirroredList.All.All(list => site.Find(list.List) is null)) throw new GraphUnavailableException("The site has none of the lists; run \"provision\" once.");
+        if (MirroredList.All.All(list => site.Find(list.List) is null))
+            throw new GraphUnavailableException("The site has none of the lists; run \"provision\" once.") { NeedsProvision = true };
         var (ready, behind, missing) = (new List<(MirroredList, ListProgress)>(), new List<MirroredList>(), new List<string>());
         foreach (var list in MirroredList.All)
         {

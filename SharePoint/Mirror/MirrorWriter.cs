@@ -31,7 +31,7 @@ internal sealed class MirrorWriter(MirrorFile file)
     {
         if (ListProgress.Of(connection, from.List) != from) return false;
         using var rows = new RowTable(connection, MirroredList.All[from.List], from.Sweep, isLogging: from.WasRead);
-        foreach (var item in page.Items) rows.Take(item);
+        foreach (var item in page.Items) rows.Take(item with { Row = item.Row is { } row ? row with { WebUrl = file.Shorten(row.WebUrl) } : null });
         if (from.IsSweeping && page.IsLast)
         {
             rows.RemoveUnseen();
@@ -53,7 +53,7 @@ internal sealed class MirrorWriter(MirrorFile file)
             {
                 var list = MirroredList.Find(row.List)!;
                 using var rows = new RowTable(connection, list, ListProgress.Of(connection, list.Number).Sweep, isLogging: true);
-                rows.Lay(new ListRow(row.ItemId!, row.ETag!, row.WebUrl, row.Base));
+                rows.Lay(new ListRow(row.ItemId!, row.ETag!, file.Shorten(row.WebUrl), row.Base));
             }
             return true;
         });

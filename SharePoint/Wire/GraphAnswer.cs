@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SeopBot.Plans;
 
 namespace SeopBot.SharePoint.Wire;
 
@@ -49,4 +50,10 @@ internal sealed class GraphUnavailableException : Exception
 
     /// <summary>How long Graph asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Waiting does not help: the lists have not been made.</summary>
+    public bool NeedsProvision { get; init; }
+
+    /// <summary>The same, as callers outside this folder know it.</summary>
+    public ListsUnavailableException ToListsUnavailable() => NeedsProvision ? new ListsUnavailableException(Message) : new ListsUnavailableException(this);
 }

@@ -61,6 +61,8 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public MirrorBell Bell => _services.GetRequiredService<MirrorBell>();
 
+    public ListCheck Check => _services.GetRequiredService<ListCheck>();
+
     public MirrorFile Mirror => _services.GetRequiredService<MirrorFile>();
 
     public Outbox Outbox => _services.GetRequiredService<Outbox>();
