@@ -58,7 +58,7 @@ internal sealed class StudentArchive(ListStore lists, Outbox outbox, FilingCouri
     private async Task<List<ListRow>[]> QueryAsync(IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken)
     {
         var rows = new List<List<ListRow>>();
-        foreach (var some in queries.Chunk(GraphBatch.MaxMembers)) rows.AddRange(await lists.QueryAsync(some, options.Value.SchoolPatience, cancellationToken));
+        foreach (var some in queries.Chunk(GraphBatch.MaxMembers)) rows.AddRange(await lists.QueryAsync(some, options.Value.DeliveryPatience, cancellationToken));
         return [.. rows];
     }
 }

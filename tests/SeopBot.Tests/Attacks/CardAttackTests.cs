@@ -111,16 +111,26 @@ public sealed class CardAttackTests(GuardedBot bot)
     }
 
     [Theory]
-    [InlineData(null, -1)]
-    [InlineData(null, int.MaxValue)]
-    [InlineData("4' or 1 eq 1", 0)]
-    [InlineData("99", 0)]
-    public async Task A_list_of_the_missing_never_has_anybody_elses_students(string? grade, int page)
+    [InlineData("{}", -1)]
+    [InlineData("{}", int.MaxValue)]
+    [InlineData("""{ "schoolKeys": ["oak"] }""", 0)]
+    [InlineData("""{ "schoolKeys": ["elm", "oak"], "kind": "rollUp" }""", 0)]
+    [InlineData("""{ "staffKeys": ["t2"] }""", 0)]
+    [InlineData("""{ "own": true, "staffKeys": ["t2"] }""", 0)]
+    [InlineData("""{ "kind": "student", "studentKey": "s2" }""", 0)]
+    [InlineData("""{ "kind": "list", "studentKey": "s2" }""", 0)]
+    [InlineData("""{ "kind": "changes", "since": "2026-08-01", "schoolKeys": ["oak"] }""", 0)]
+    [InlineData("""{ "kind": "aprilReport", "schoolKeys": ["oak"] }""", 0)]
+    [InlineData("""{ "grades": ["4' or 1 eq 1"] }""", 0)]
+    [InlineData("""{ "kind": 99, "states": ["everything"], "schoolKeys": null }""", 0)]
+    public async Task A_question_of_a_changed_card_never_brings_anybody_elses_students(string question, int page)
     {
         await bot.BirchAsync();
-        var (status, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new AnswerCard.Reply { Page = page }))));
+        var data = Data(new AnswerCard.Reply { Page = page });
+        data["question"] = JsonNode.Parse(question);
+        var (status, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, data)));
         Assert.Equal(200, status);
-        Assert.Contains(Town.Quill.FamilyName, body, StringComparison.Ordinal);
+        if (question == "{}") Assert.Contains(Town.Quill.FamilyName, body, StringComparison.Ordinal);
         AssertNothingOfBirch(body);
     }
 
