@@ -9,7 +9,7 @@ public enum PlanState
     /// <summary>Nothing that is due is open.</summary>
     OnTrack,
 
-    /// <summary>No record, and the first conference window has not opened.</summary>
+    /// <summary>No record, the first conference window has not opened, and nothing is late.</summary>
     NotStarted,
 
     /// <summary>Something due is open, no conference is overdue.</summary>

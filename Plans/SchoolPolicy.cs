@@ -82,14 +82,12 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
 
     private static IReadOnlyList<Rule> RulesOf(PlanKind kind) => kind == PlanKind.Sep ? SepRules.All : SeopRules.All;
 
-    // The worst state is told; all reasons are listed. Source: domain.md §9.1.
+    // The worst state is told; all reasons are listed. Without a record a plan is not started, unless a part is late already. Source: domain.md §9.1.
     private static (PlanState State, PlanRemarks Remarks) StateOf(PlanCase plan, List<OpenElement> open)
     {
-        if (!RemarkRules.HasBegun(plan))
-        {
-            if (RemarkRules.NotBegunInFirstYear(plan)) return (PlanState.NoPlan, PlanRemarks.NotBegunInFirstYear);
-            return (plan.Calendar.HasOpened(plan.AsOf) && !plan.JustArrived ? PlanState.NoPlan : PlanState.NotStarted, PlanRemarks.None);
-        }
+        var begun = RemarkRules.HasBegun(plan);
+        if (!begun && RemarkRules.NotBegunInFirstYear(plan)) return (PlanState.NoPlan, PlanRemarks.NotBegunInFirstYear);
+        if (!begun && plan.Calendar.HasOpened(plan.AsOf) && !plan.JustArrived) return (PlanState.NoPlan, PlanRemarks.None);
         if (open.Count == 0) return (PlanState.Complete, PlanRemarks.None);
         var late = false;
         foreach (var part in open)
@@ -98,6 +96,6 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
             if (Rule.IsConferencePart(part.Element)) return (PlanState.MissingConference, PlanRemarks.None);
             late = true;
         }
-        return (late ? PlanState.Incomplete : PlanState.OnTrack, PlanRemarks.None);
+        return (late ? PlanState.Incomplete : begun ? PlanState.OnTrack : PlanState.NotStarted, PlanRemarks.None);
     }
 }

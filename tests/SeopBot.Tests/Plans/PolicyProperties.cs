@@ -54,10 +54,8 @@ public sealed class PolicyProperties
         {
             var before = pair.question.Ask();
             var after = (pair.question with { History = [.. pair.question.History, pair.evidence] }).Ask();
-            // A plan that was not started may have had a part late: then it is incomplete from its first word on.
-            var begun = before.State == PlanState.NotStarted && after.State == PlanState.Incomplete && before.DueBy(History.Day(pair.question.AsOf)).Any();
             // One event recorded both ways counts once, so the conference that is open may change with it, and never be one more.
-            return (after.State <= before.State || begun) && Parts(after).IsSubsetOf(Parts(before)) && after.Open.Count <= before.Open.Count && after.Due == before.Due
+            return after.State <= before.State && Parts(after).IsSubsetOf(Parts(before)) && after.Open.Count <= before.Open.Count && after.Due == before.Due
                 && after.HeldIndividual + after.HeldGroup >= before.HeldIndividual + before.HeldGroup;
         });
 
@@ -92,7 +90,8 @@ public sealed class PolicyProperties
             PlanState.OnTrack => standing.Open.Count > 0 && late.Count == 0,
             PlanState.Incomplete => late.Count > 0 && !lateConference,
             PlanState.MissingConference => lateConference && standing.Due > 0,
-            PlanState.NotStarted or PlanState.NoPlan => standing is { HeldIndividual: 0, HeldGroup: 0, Open.Count: > 0 },
+            PlanState.NotStarted => standing is { HeldIndividual: 0, HeldGroup: 0, Open.Count: > 0 } && late.Count == 0,
+            PlanState.NoPlan => standing is { HeldIndividual: 0, HeldGroup: 0, Open.Count: > 0 },
             _ => false,
         };
     });
