@@ -95,6 +95,8 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     {
         var unknown = sentence.Marks.Where(mark => mark.Sense is Sense.Unknown or Sense.Except).ToList();
         if (unknown.Count == 0) return null;
+        if (sentence.Has(Sense.Except) && draft.Said.Grades is { Count: > 0 } left)
+            draft = draft.With(Aspects.Grades, said => said with { Grades = [.. index.Elementary.Union(index.Secondary).Except(left).Order()] });
         return new(draft.Aspects.HasFlag(Aspects.Student) ? [] : [draft], QuestionDoubt.UnknownWords, string.Join(' ', unknown.Select(sentence.Typed)));
     }
 

@@ -48,6 +48,9 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     /// <summary>The same with more said.</summary>
     public Draft With(Aspects aspects, Func<PlanQuestion, PlanQuestion> say) => this with { Said = say(Said), Aspects = Aspects | aspects };
 
+    /// <summary>The same without parts, states and remarks.</summary>
+    public Draft WithoutFilter() => this with { Said = Said with { Elements = [], States = [], Remarks = PlanRemarks.None }, Aspects = Aspects & ~Aspects.Filter };
+
     /// <summary>The question, when nothing was asked before.</summary>
     public PlanQuestion Fresh() => Settle(Said);
 

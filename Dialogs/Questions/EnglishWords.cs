@@ -7,7 +7,8 @@ internal static class EnglishWords
         Filler: a, an, the, some, still, yet, currently, right now, already, so far, ever, really, actually, exactly, just now, at all, all, both, total, altogether
         Filler: please, pls, plz, thx, thanks, thank you, hi, hello, hey, ok, okay, well, um, uh, sorry, good morning, good afternoon, hi there, hey bot, good, great, yes
         Filler: (can/could/would/will) you [please], (can/could/may) i (see/have/get/know), i (want/need/would like) to (see/know), id like to (see/know), lets, let us, i wonder, do you know, i
-        Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, had, having, we, do we, by, to, on, up, that are, who are, that is, we are, come, comes
+        Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, who are, that is, we are, come, comes
+        Filler: so, as of, as, clause, clauses, parent, parents, families, family, guardian, guardians, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
         Filler: currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
         Scope: in, at, from, for, of, within, among, inside, under
         And: and, or, n
@@ -18,11 +19,11 @@ internal static class EnglishWords
         Why: why, how come, whats wrong with, what is wrong with, what is left for, what is missing for, whats missing for, whats left for, why is it that
         Doing: how is, how are, hows, hows it going, how, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
         Is: is, are, was, were, does, do, did, check, check on
-        Have: has, have, with, already have, already has, picked, chosen, chose, selected, submitted
+        Have: has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
         Missing need: need, needs, needing, still needs, still need
         Missing: missing, miss, lack, lacks, lacking, without, w o, left, leftover, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
         Not: not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
-        Anything: anything, something, everything, (anything/something) missing, missing (anything/something), anything missing or due, any, any part, any parts, whatever, part, parts
+        Anything: anything, something, everything, any, any part, any parts, whatever, part, parts
         OnList: on the list, on it, on this list, on that list, listed, the list, that list, this list, in the list, on there
         OnList own: on my list, my list
         Plan: plan, plans, student plan, student plans, paperwork, plan for this year, planning
@@ -37,7 +38,7 @@ internal static class EnglishWords
         Element EducationGoal: (education/educational/academic/learning/school) (goal/goals)
         Element CareerGoal: career (goal/goals), career awareness [goal/goals], career development (goal/goals)
         Element EducationGoal+CareerGoal: goal, goals
-        Element Monitoring: monitoring, monitor, monitors, goal (check/checks/review/reviews/monitoring), goals (looked at/checked/reviewed/not looked at/not checked), check on goals
+        Element Monitoring: monitoring, monitor, monitors, goal (check/checks/review/reviews/monitoring), looked at, checked, reviewed, check on goals
         Element Requirements: requirement, requirements, credit, credits, credits or requirements, competency, competencies, graduation (status/requirements/credits), credit check
         Element ApprovedTest: test, tests, testing, [approved/board approved] (test/tests/assessment/assessments), test result[s], test score[s], (interest/career) (profiler/survey/test/inventory), aptitude test, youscience, onet
         Element CareerCluster: cluster, clusters, career (cluster/clusters/area/pathway/pathways), pathway, pathways
@@ -47,7 +48,7 @@ internal static class EnglishWords
         Element ParentOpportunity: [parent/parents/parental] (invitation/invitations/invite/invites/invited), parents were invited, parental involvement [opportunity/opportunities], parent opportunity, parent involvement
         Element IndividualConference: individual, individual (conference/conferences/meeting/meetings/seop/seops), (one/1) on (one/1), (one/1) on (one/1) (conference/conferences/meeting/meetings), individual seop (conference/conferences)
         Element GroupConference: group, groups, group (conference/conferences/conf/confs/meeting/meetings/seop), small (group/groups), small group (conference/conferences/meeting/meetings)
-        Element EarlyGraduation: early graduation, early graduation (plan/plans/paperwork/still open), early grad (plan/plans)
+        Element EarlyGraduation: early graduation, early graduation (plan/plans/paperwork), early grad (plan/plans)
         Element Acknowledgment: acknowledgment, acknowledgments, acknowledgement, acknowledgements, signature, signatures, [parent/parents/parental] (signature/signatures/signed/acknowledgment/acknowledgement), parents signed, signed, sign, sign off, signed off, signed by a parent
         State Complete: done, complete, completed, finished, finish, all done, all set, fully done, wrapped up, ready, completely done, fully complete, all caught up, through
         State OnTrack: on track, up to date, on schedule
@@ -98,6 +99,6 @@ internal static class EnglishWords
         SchoolType high: high, high school, high schools, high schoolers, hs, senior high, high school (students/kids)
         SchoolType secondary: secondary, secondary school, secondary (grades/students)
         SchoolType : school, the school, academy
-        Statement: i (met/talked/spoke), met with (mom/dad), notes for, note for, homework, reads, mom, dad, wants, likes, came, remind me, when is, where is, what time
+        Statement: i (met/talked/spoke), i just (met/talked/spoke), just (met/talked/spoke), met with (mom/dad), notes for, note for, homework, reads, mom, dad, wants, likes, came, remind me, when is, where is, what time
         """;
 }

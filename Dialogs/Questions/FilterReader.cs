@@ -39,7 +39,7 @@ internal sealed record Filter
 /// <summary>Reads parts, states and remarks, with what "no", "without" and "missing" do to them.</summary>
 internal sealed class FilterReader
 {
-    private static readonly Sense[] Deniable = [Sense.Element, Sense.State, Sense.Plan, Sense.Kind, Sense.Conference, Sense.RemarkIfNot, Sense.Remark, Sense.Missing, Sense.Anything];
+    private static readonly Sense[] Deniable = [Sense.Element, Sense.State, Sense.Plan, Sense.Kind, Sense.Conference, Sense.RemarkIfNot, Sense.Remark, Sense.Missing];
     private readonly Sentence _sentence;
     private readonly HashSet<Mark> _denied;
     private readonly bool _lacking;
@@ -56,7 +56,7 @@ internal sealed class FilterReader
 
     private Filter Read()
     {
-        var (elements, kind, wrong) = Clauses.Narrow([.. _sentence.Of(Sense.Element).SelectMany(mark => mark.Value.Split('+'), (_, name) => Enum.Parse<PlanElement>(name)).Distinct()],
+        var (elements, kind, wrong) = Clauses.Narrow(Elements(),
             [.. _sentence.Of(Sense.Clause).Select(mark => mark.Value)]);
         var remarks = Remarks(out var unanswered);
         var states = States(elements.Count > 0);
@@ -73,6 +73,14 @@ internal sealed class FilterReader
             IsPositive = unanswered || (owned && (elements.Count > 0 || conference || (states.Count == 0 && remarks == PlanRemarks.None && _sentence.Has(Sense.Have) && _sentence.Has(Sense.Plan, Sense.Kind)))),
             IsMissing = _lacking || _sentence.Has(Sense.Anything),
         };
+    }
+
+    // "Goals not checked" is about the check, not the goals.
+    private IReadOnlyList<PlanElement> Elements()
+    {
+        var named = _sentence.Of(Sense.Element).Select(mark => mark.Value).Distinct().ToList();
+        if (named.Contains(nameof(PlanElement.Monitoring))) named.RemoveAll(value => value.Contains('+'));
+        return [.. named.SelectMany(value => value.Split('+')).Distinct().Select(Enum.Parse<PlanElement>)];
     }
 
     // "Not done" is missing something; "not missing anything" is complete or on track. Beside a part, "done" and "incomplete" speak of the part.

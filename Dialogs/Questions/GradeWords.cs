@@ -8,6 +8,7 @@ internal static class GradeWords
     private const int Highest = 12;
     private static readonly string[] Nouns = ["grade", "grades", "grader", "graders", "grado", "grados", "gr", "garde", "grad", "gade", "grde", "graede"];
     private static readonly string[] Before = ["in", "en", "for", "and", "y", "de", "at"];
+    private static readonly string[] BeforeMore = ["also", "tambien", "just", "only", "solo", "los", "las", "the", "about", "now", "ahora", "add", "plus"];
     private static readonly string[] Ranges = ["-", "to", "through", "thru", "a", "al", "hasta", "until"];
     private static readonly string[] Lists = [",", "and", "or", "n", "y", "e", "o"];
     private static readonly Dictionary<string, int> Names = new()
@@ -31,14 +32,15 @@ internal static class GradeWords
         while (end < tokens.Count)
         {
             var range = Ranges.Contains(tokens[end].Plain);
+            var hyphen = tokens[end].Plain == "-";
             if ((!range && !Lists.Contains(tokens[end].Plain)) || One(tokens, end + 1) is not { } next) break;
             if (range) for (var between = numbers[^1] + 1; between < Math.Min(next.Number, Highest + 1); between++) numbers.Add(between);
             numbers.Add(next.Number);
-            (end, anchored) = (next.End, anchored || next.Anchored);
+            (end, anchored) = (next.End, anchored || next.Anchored || hyphen);
         }
 
         var before = start > 0 && Before.Contains(tokens[start - 1].Plain);
-        if (!anchored && !before && !(follows && start == 0)) return null;
+        if (!anchored && !before && !(follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)))) return null;
         if (!anchored && numbers.Any(number => number > Highest) && !before) return null;
         var wrong = numbers.Any(number => number > Highest) || (numbers is [0] && !Names.ContainsKey(tokens[start].Plain) && !tokens.Skip(start).Take(end - start).Any(token => token.Plain is "k" or "kg" || Names.ContainsKey(token.Plain)));
         return new GradeMark(start, end - start, wrong ? [] : [.. numbers.Distinct().Order().Select(number => new Grade(number))],

@@ -14,6 +14,7 @@ internal static class ListedWords
         while (at < tokens.Count && Before.Contains(tokens[at].Plain)) at++;
         if (at == tokens.Count) return null;
         var numbered = at > start && tokens[at - 1].Plain is "number" or "numero" or "student" or "estudiante" or "alumno";
+        if (Vocabulary.Both.Longest(tokens, at) is { Length: > 1 }) return null;
         var last = Last.Contains(tokens[at].Plain);
         var place = last ? 0 : Numeral.Of(tokens[at].Plain) is { } number && (number.IsOrdinal || numbered) ? number.Value : -1;
         if (place < 0 || (place == 0 && !last)) return null;

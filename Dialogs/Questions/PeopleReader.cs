@@ -34,7 +34,8 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
     {
         var most = doubt is QuestionDoubt.NearName or QuestionDoubt.StudentOrStaff ? MostNear : MostOfOneName;
         var students = meant.Students.Select(found => About(draft, found));
-        var staff = meant.Staff.Select(found => Of(draft, [found]));
+        var plain = RoleOf(name) == NameRole.Student ? draft.WithoutFilter() : draft;
+        var staff = meant.Staff.Select(found => Of(plain, [found]));
         var guesses = meant.Students.Count > 0 && meant.Staff.Count > 0 ? students.Take(most - 1).Concat(staff.Take(most - 1)) : students.Concat(staff);
         return new([.. guesses.Take(most)], doubt, sentence.Typed(name));
     }
@@ -78,10 +79,10 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
         if (name.HasTitle) return NameRole.Staff;
         var after = sentence.Marks.FirstOrDefault(mark => mark.Start >= name.End && mark.Sense != Sense.Filler);
         var before = sentence.Marks.LastOrDefault(mark => mark.End <= name.Start && mark.Sense is not (Sense.Scope or Sense.Filler));
-        var one = !sentence.Has(Sense.Who, Sense.Count) || sentence.Of(Sense.Who).Any(mark => mark.Value == "what");
+        var one = !sentence.Has(Sense.Who, Sense.Count) || sentence.Of(Sense.Who).Any(mark => mark.Value.Length > 0);
         if (after is { Sense: Sense.ClassNoun or Sense.Student } && name.IsPossessive || before is { Sense: Sense.Student or Sense.ClassNoun }) return NameRole.Staff;
         if (name.IsPossessive && (after is null or { Sense: Sense.Grade or Sense.SchoolType } || (sentence.Has(Sense.Who, Sense.Count) && !one))) return NameRole.Staff;
-        return one && sentence.Has(Sense.Is, Sense.Why, Sense.State, Sense.Missing, Sense.OnList) && !sentence.Has(Sense.Only) ? NameRole.Student : NameRole.Either;
+        return one && sentence.Has(Sense.Is, Sense.Why, Sense.State, Sense.OnList) && !sentence.Has(Sense.Only) ? NameRole.Student : NameRole.Either;
     }
 
     private static bool Suits(Student student, PlanQuestion said) =>

@@ -6,16 +6,16 @@ internal sealed class PersonNames<T> where T : class
 {
     private readonly Dictionary<string, List<T>> _byWord = [];
     private readonly ILookup<int, string> _wordsByLength;
-    private readonly Func<T, string> _name;
+    private readonly Func<T, IEnumerable<string>> _names;
 
     /// <summary>The index of these people.</summary>
     /// <param name="people">The people.</param>
-    /// <param name="name">All names of one: given, preferred and family name.</param>
-    public PersonNames(IEnumerable<T> people, Func<T, string> name)
+    /// <param name="names">The whole names that one goes by.</param>
+    public PersonNames(IEnumerable<T> people, Func<T, IEnumerable<string>> names)
     {
-        _name = name;
+        _names = names;
         foreach (var person in people)
-        foreach (var word in NameSearch.WordsOf(name(person)).Distinct())
+        foreach (var word in Words(person).Distinct())
         {
             if (!_byWord.TryGetValue(word, out var having)) _byWord[word] = having = [];
             having.Add(person);
@@ -38,7 +38,9 @@ internal sealed class PersonNames<T> where T : class
     public bool IsNear(string word) => NearWords(word).Any();
 
     /// <summary>Whether the words are the person's whole name, not one of several first or last names only.</summary>
-    public bool IsWhole(T person, IReadOnlyCollection<string> words) => NameSearch.WordsOf(_name(person)).All(words.Contains);
+    public bool IsWhole(T person, IReadOnlyCollection<string> words) => _names(person).Any(name => NameSearch.WordsOf(name).All(words.Contains));
+
+    private IEnumerable<string> Words(T person) => _names(person).SelectMany(NameSearch.WordsOf);
 
     private IReadOnlyList<T> Having(IReadOnlyCollection<string> words, Func<string, IReadOnlyList<T>> having)
     {
@@ -47,7 +49,7 @@ internal sealed class PersonNames<T> where T : class
         var people = having(full[0]).ToHashSet();
         foreach (var word in full.Skip(1)) people.IntersectWith(having(word));
         foreach (var initial in words.Where(word => word.Length == 1))
-            people.RemoveWhere(person => !NameSearch.WordsOf(_name(person)).Any(word => word.StartsWith(initial, StringComparison.Ordinal)));
+            people.RemoveWhere(person => !Words(person).Any(word => word.StartsWith(initial, StringComparison.Ordinal)));
         return [.. people];
     }
 

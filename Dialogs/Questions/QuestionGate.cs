@@ -12,11 +12,13 @@ internal sealed class QuestionGate
     ];
 
     private static readonly Sense[] Openers = [Sense.Who, Sense.Count, Sense.Why, Sense.Doing, Sense.Is, Sense.Changed, Sense.RollUp, Sense.AprilReport, Sense.Wish];
-    private static readonly Sense[] Peoples = [Sense.Student, Sense.Grade, Sense.School, Sense.SchoolType, Sense.Own, Sense.OwnSchool, Sense.Everybody, Sense.AllSchools, Sense.AllGrades, Sense.Plan, Sense.Kind, Sense.Person, Sense.ClassNoun];
+    private static readonly Sense[] Groups = [Sense.Student, Sense.Grade, Sense.School, Sense.SchoolType, Sense.Own, Sense.OwnSchool, Sense.Everybody, Sense.AllSchools, Sense.AllGrades, Sense.Person, Sense.ClassNoun];
     private static readonly Sense[] Continues = [Sense.FollowUp, Sense.Only, Sense.And, Sense.Also, Sense.Them];
     private static readonly Sense[] Empty = [Sense.Filler, Sense.Scope, Sense.And, Sense.FollowUp, Sense.Only, Sense.Also];
+    private static readonly Sense[] Small = [Sense.Is, Sense.Have, Sense.Them, Sense.Not];
     private readonly Sentence _sentence;
     private readonly List<Mark> _full;
+    private readonly bool _asks;
 
     /// <summary>Looks at a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -26,10 +28,12 @@ internal sealed class QuestionGate
     {
         _sentence = sentence;
         _full = [.. sentence.Marks.Where(mark => !Empty.Contains(mark.Sense))];
+        _asks = text.TrimStart().StartsWith('¿') || text.TrimEnd().EndsWith('?');
+        if (_full.Count == 0 || sentence.Has(Sense.Statement) || (_full[0].Sense == Sense.Pronoun && !_asks)) return;
         var continues = sentence.Marks.FirstOrDefault(mark => mark.Sense is not Sense.Filler) is { } first && Continues.Contains(first.Sense);
-        var question = IsQuestion(text);
-        Follows = previous is not null && (continues || sentence.Has(Sense.Them) || !question || IsBare());
-        IsAboutPlans = !sentence.Has(Sense.Statement) && _full.Count > 0 && _full[0].Sense != Sense.Pronoun && (question || IsHeading() || (Follows && IsFollowUp(continues)));
+        var question = IsQuestion();
+        Follows = previous is not null && (continues || sentence.Has(Sense.Them) || !question || IsOfNobody());
+        IsAboutPlans = question || IsHeading() || (Follows && IsFollowUp(continues));
     }
 
     /// <summary>Whether it is about plans at all.</summary>
@@ -38,29 +42,41 @@ internal sealed class QuestionGate
     /// <summary>Whether it goes on from the question before.</summary>
     public bool Follows { get; }
 
-    private int Unknown => _full.Count(mark => mark.Sense == Sense.Unknown);
+    // Words that nothing explains; one beside a name belongs to the name.
+    private int Unknown => _full.Count(mark => mark.Sense == Sense.Unknown && !_full.Any(other => other is PersonMark && (other.Start == mark.End || other.End == mark.Start)));
 
     // "Who is missing a plan?": opened like a question, with something about plans in it, and mostly understood.
-    private bool IsQuestion(string text)
+    private bool IsQuestion()
     {
-        var opened = _full.Count > 0 && (Openers.Contains(_full[0].Sense) || text.TrimStart().StartsWith('¿') || text.TrimEnd().EndsWith('?') || IsNegatedVerb());
-        var listed = _sentence.Has(Sense.Why, Sense.Is, Sense.Doing) && _sentence.Has(Sense.Listed, Sense.Person);
-        var doing = _sentence.Has(Sense.Doing) && _full.Any(mark => Peoples.Contains(mark.Sense));
-        return opened && (doing || listed || _full.Any(IsTopic)) && Unknown * 2 <= _full.Count;
+        var opened = _asks || Openers.Contains(_full[0].Sense) || IsNegatedVerb(_full[0]);
+        var one = _full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing } or { Sense: Sense.Who, Value: "lacks" }) && _sentence.Has(Sense.Listed, Sense.Person);
+        var doing = _sentence.Has(Sense.Doing) && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind);
+        return opened && (one || doing || _full.Any(IsTopic)) && Unknown < _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense)) + (one ? 1 : 0);
     }
 
-    // "Missing plans in 4th grade": nothing but words about plans, of somebody.
-    private bool IsHeading() => Unknown == 0 && _full.Count > 1 && _full[0] is not ({ Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is })
-        && _full.Any(IsTopic) && _full.Any(mark => Peoples.Contains(mark.Sense)) || _full is [{ Sense: Sense.OnList, Value: "own" }] or [{ Sense: Sense.AprilReport }]
-        || (Unknown == 0 && _full.Count > 1 && _sentence.Of(Sense.Clause).Any()) || (Unknown == 0 && _sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day));
+    // "Missing plans in 4th grade", "late enrollees", "3.2.3.3": nothing but words about plans. What could as well be a note ("no goals yet") needs somebody it is about.
+    private bool IsHeading()
+    {
+        if (Unknown > 0 || !_full.Any(IsTopic) || _full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is }) return false;
+        if (_full.Count == 1) return _full[0] is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 };
+        return _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Clause or Sense.Plan or Sense.Kind)
+            || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day)) || (_sentence.Has(Sense.Anything) && _sentence.Has(Sense.Missing))
+            || (_sentence.Of(Sense.Element).Any(mark => OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State));
+    }
 
     // "And 11th?", "just Mr Estrada's", "export that".
-    private bool IsFollowUp(bool continues) => _full.Any(mark => mark.Sense is not (Sense.Them or Sense.Is or Sense.Have or Sense.Unknown or Sense.Not)) && (Unknown == 0 || continues);
+    private bool IsFollowUp(bool continues) => continues && _full.Any(mark => mark.Sense == Sense.Unknown && (_sentence.Tokens[mark.Start].IsPossessive || _sentence.Tokens[mark.Start].IsCapital))
+        || (Unknown == 0 || continues) && _full.Any(mark => !Small.Contains(mark.Sense) && mark.Sense != Sense.Unknown);
 
-    // "How many?", "export that", "list them": nothing to ask about but the same again.
-    private bool IsBare() => _full.All(mark => mark.Sense is Sense.Who or Sense.Count or Sense.Wish or Sense.Why or Sense.RollUp or Sense.Student or Sense.OnList or Sense.Changed or Sense.Day or Sense.Since or Sense.Everybody);
+    // "How many are done?", "which have no cluster?", "export that": of those asked about before.
+    private bool IsOfNobody() => !_full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind)
+        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.RollUp, Sense.Changed) || _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales" || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
 
-    private bool IsNegatedVerb() => _full[0].Sense == Sense.Not && _sentence.Tokens[_full[0].Start].Plain.EndsWith("nt", StringComparison.Ordinal);
+    private bool IsNegatedVerb(Mark mark) => mark.Sense == Sense.Not && _sentence.Tokens[mark.Start].Plain.EndsWith("nt", StringComparison.Ordinal);
 
     private bool IsTopic(Mark mark) => Topics.Contains(mark.Sense) || (mark.Sense == Sense.Not && _sentence.Has(Sense.Who));
+
+    private static bool OfSeop(string element) => !element.Contains('+') && Enum.Parse<PlanElement>(element) is
+        PlanElement.CareerCluster or PlanElement.CoursePlan or PlanElement.ParentOpportunity or PlanElement.IndividualConference or PlanElement.GroupConference
+        or PlanElement.EarlyGraduation or PlanElement.Acknowledgment or PlanElement.FirstConference or PlanElement.SecondConference;
 }

@@ -11,8 +11,8 @@ internal sealed class RosterIndex
     private RosterIndex(Roster roster)
     {
         Schools = new SchoolNames(roster.Schools);
-        Staff = new PersonNames<StaffMember>(roster.Staff, member => member.Name);
-        Students = new PersonNames<Student>(roster.Students, student => $"{student.GivenName} {student.PreferredName} {student.FamilyName}");
+        Staff = new PersonNames<StaffMember>(roster.Staff, member => [member.Name]);
+        Students = new PersonNames<Student>(roster.Students, student => [$"{student.GivenName} {student.FamilyName}", student.FullName]);
         Elementary = Grades(roster.Schools.SelectMany(school => school.ElementaryGrades), 0, 6);
         Secondary = Grades(roster.Schools.SelectMany(school => school.SecondaryGrades), 7, 12);
     }

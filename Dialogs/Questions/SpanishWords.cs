@@ -6,22 +6,24 @@ internal static class SpanishWords
     public const string Table = """
         Filler: el, la, los, las, lo, un, una, unos, unas, al, le, les, se, su, sus, ya, todavia, aun, actualmente, ahorita, hasta ahora, hasta hoy, por el momento, toda, todo, total, en total, este ano
         Filler: no se, por favor, porfa, porfavor, gracias, muchas gracias, hola, buenos dias, buenas tardes, oye, oiga, disculpe, perdon, bueno, si, favor de
+        Filler: va, van, vamos, anda, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, padre, padres, papas, familia, familias, tutor, tutores, con que, asi que, entonces dime
         Filler: me, nos, a, que, es que, son los que, (puede/puedes/podria/podrias) [decirme/mostrarme/darme], (quiero/quisiera/necesito) (ver/saber), me puede (decir/mostrar/dar), me (dice/dices), me gustaria (ver/saber), digame, dime
         Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, aparece, aparecen, sale, salen, por ahora, donde, algun, haya, hayan, ellas
-        Scope: en, de, del, para, dentro de, entre, en la escuela, de la escuela
+        Scope: en, de, desde la escuela, del, para, dentro de, entre
         And: y, e, o
         Who: quien, quienes, a quien, a quienes, de quien, cual, cuales, que (estudiantes/alumnos/ninos/estudiante/alumno/chicos/muchachos), a que (estudiantes/alumnos/ninos), lista, lista de, una lista de, la lista de, listado de
-        Who what: muestrame, muestreme, mostrar, ensename, enseneme, dame, deme, ver, que le falta a, que le falta, que le queda a, que tiene pendiente
+        Who what: muestrame, muestreme, mostrar, ensename, enseneme, dame, deme, ver
+        Who lacks: que le falta a, que le falta, que le queda a, que tiene pendiente, que le hace falta a, que le faltan, que le faltan a
         Who: alguien, hay (alguien/alguno), que alumnas, cuales (estudiantes/alumnos), quienes son, los que, las que, necesito (la/una) lista de, quiero (la/una) lista de, aquellos que
         Count: cuantos, cuantas, a cuantos, cuantos de, numero de, el numero de, cantidad de, que porcentaje de, cuenta, cuanto, a cuantas
         Why: por que, porque, por que razon, como es que
         Doing: como va, como van, como esta, como estan, como vamos, como anda, como andan, estado de, el estado de, como, como le va a, como les va a
         Is: acaso
-        Have: tiene, tienen, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
-        Missing: falta, faltan, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
+        Have: tiene, tienen, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
+        Missing: falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
         Missing need: necesita, necesitan, ocupa, ocupan
         Not: no, ningun, ninguno, ninguna, nunca, nadie, tampoco, aun no, todavia no, ya no, ni
-        Anything: algo, alguna cosa, cualquier cosa, cualquier cosa que falte, nada, lo que sea, algo pendiente, alguna parte, todo lo que falta
+        Anything: algo, alguna cosa, cualquier cosa, nada, lo que sea, algo pendiente, alguna parte, todo lo que falta
         OnList: en la lista, en ella, en esa lista, en esta lista, la lista, esa lista, esta lista
         OnList own: en mi lista, mi lista
         Plan: plan, planes, expediente, plan de este ano
@@ -36,7 +38,7 @@ internal static class SpanishWords
         Element EducationGoal: (meta/metas) (educativa/educativas/academica/academicas/escolar/escolares/de aprendizaje), objetivo academico
         Element CareerGoal: meta[s] (de carrera/profesional/profesionales/vocacional/vocacionales/de orientacion vocacional), orientacion vocacional
         Element EducationGoal+CareerGoal: meta, metas, objetivo, objetivos
-        Element Monitoring: seguimiento, monitoreo, revision de (metas/la meta/las metas/cada meta), metas sin revisar, seguimiento de [las] metas, supervision, revisar las metas
+        Element Monitoring: seguimiento, monitoreo, revisadas, revisada, revisar, revision de (metas/la meta/las metas/cada meta), seguimiento de [las] metas, supervision, revisar las metas
         Element Requirements: credito, creditos, requisito, requisitos, creditos o requisitos, competencia, competencias, requisitos de graduacion
         Element ApprovedTest: prueba, pruebas, examen, examenes, prueba aprobada, pruebas aprobadas, evaluacion, evaluaciones, test vocacional, prueba vocacional, resultado de prueba
         Element CareerCluster: [un/el/su] cluster [de carrera/de carreras], area (de carrera/profesional/de carreras), grupo de carrera, grupo de carreras, clusteres, clusteres de carreras, campo profesional, clousters, claster
@@ -46,7 +48,7 @@ internal static class SpanishWords
         Element ParentOpportunity: invitacion, invitaciones, invitacion (a/para/de) [los] padres, invitacion de la familia, invitado, invitados, padres invitados, invitar, invito a los padres
         Element IndividualConference: (conferencia/conferencias/junta/juntas/reunion/reuniones/cita) (individual/individuales/a solas), individuales, conferencia seop individual, uno a uno, la individual
         Element GroupConference: (conferencia/conferencias/junta/juntas/reunion/reuniones) (de/en) grupo, grupo, grupos, (conferencia/conferencias/reunion/junta) grupal, grupal, grupales, (grupo/grupos) (pequeno/pequenos), conferencia (de/en) grupo pequeno, conferencias grupales
-        Element EarlyGraduation: graduacion (temprana/anticipada), graduacion (temprana/anticipada) pendiente, plan de graduacion (temprana/anticipada)
+        Element EarlyGraduation: graduacion (temprana/anticipada), plan de graduacion (temprana/anticipada)
         Element Acknowledgment: firma, firmas, [la] firma de (los padres/la mama/los papas/la familia), firmado, firmados, firmaron, acuse de recibo, acuse
         State Complete: completo, completos, completa, completas, terminado, terminados, terminada, terminadas, termino, terminaron, listo, lista ya, listos, listas, hecho, hechos, hecha, hechas, acabo, acabaron, acabado, acabados, completado, completados, terminar, completaron, cumplido
         State OnTrack: al dia, al corriente, en camino, van bien, a tiempo
