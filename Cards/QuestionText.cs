@@ -52,7 +52,7 @@ public static class QuestionText
         string[] filter =
         [
             .. question.Elements.Select(element => words[$"Asked.{element}"]),
-            .. question.States.Select(state => words.Of(state)),
+            .. question.States.Select(state => state == PlanState.NoPlan ? words["AskedNoPlan"] : words.Of(state)),
             .. Enum.GetValues<PlanRemarks>().Where(remark => remark != PlanRemarks.None && question.Remarks.HasFlag(remark)).Select(remark => words[$"Asked.{remark}"]),
         ];
         return filter.Length > 0 ? [string.Join($" {words["Or"]} ", filter)] : question.Kind == QuestionKind.List ? [words["AskedMissing"]] : [];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeopBot.Dialogs.Questions;
 using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
@@ -12,7 +13,7 @@ public enum Intent
     /// <summary>Write the notes of a conference.</summary>
     Notes,
 
-    /// <summary>See who is missing a plan.</summary>
+    /// <summary>A question about plans, as who is missing one; what exactly is read with the names of the roster.</summary>
     Missing,
 
     /// <summary>Go on with what was begun.</summary>
@@ -61,7 +62,6 @@ public sealed partial record Utterance(string Text, Intent Intent)
     [
         (NotesPattern(), Intent.Notes),
         (MetWithPattern(), Intent.Notes),
-        (MissingPattern(), Intent.Missing),
         (ResumePattern(), Intent.Resume),
         (HelpPattern(), Intent.Help),
         (CancelPattern(), Intent.Cancel),
@@ -78,7 +78,7 @@ public sealed partial record Utterance(string Text, Intent Intent)
         var said = text?.Trim() ?? "";
         var whole = said.TrimStart('¿', '¡');
         var bare = PleasePattern().Replace(PolitePattern().Replace(whole, ""), "");
-        return Match(bare) is { } understood ? understood with { Text = said }
+        return (Match(bare) ?? Ask(bare)) is { } understood ? understood with { Text = said }
             : Match(whole) is { } polite ? polite with { Text = said }
             : NamedPattern().Match(bare) is { Success: true } named ? new Utterance(said, Intent.Unknown) { Name = Group(named, "name"), Notes = Group(named, "notes") }
             : new Utterance(said, Intent.Unknown);
@@ -94,7 +94,6 @@ public sealed partial record Utterance(string Text, Intent Intent)
                 Name = Group(match, "name") ?? Group(match, "family"),
                 IsFamily = match.Groups["family"].Success,
                 Notes = match.Groups["with"].Success ? WithCompany(said, match) : Group(match, "notes"),
-                Grade = intent == Intent.Missing ? GradeIn(said) : null,
             };
         }
 
@@ -108,20 +107,13 @@ public sealed partial record Utterance(string Text, Intent Intent)
 
     private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Value: var value } && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
-    private static Grade? GradeIn(string text)
+    // Questions about plans are read elsewhere; names do not matter here.
+    private static Utterance? Ask(string said) => QuestionReader.Read(said) switch
     {
-        if (KindergartenPattern().IsMatch(text)) return new Grade(0);
-        if (GradePattern().Match(text) is not { Success: true } match) return null;
-        var word = match.Groups["grade"].Value;
-        var ordinal = Array.FindIndex(Ordinals, names => names.Contains(word.ToLowerInvariant()));
-        return ordinal >= 0 ? new Grade(ordinal + 1) : Plans.Grade.TryParse(word, out var grade) ? grade : null;
-    }
-
-    private static readonly string[][] Ordinals =
-    [
-        ["first", "primer", "primero"], ["second", "segundo"], ["third", "tercer", "tercero"], ["fourth", "cuarto"], ["fifth", "quinto"], ["sixth", "sexto"],
-        ["seventh", "séptimo", "septimo"], ["eighth", "octavo"], ["ninth", "noveno"], ["tenth", "décimo", "decimo"], ["eleventh", "undécimo", "undecimo"], ["twelfth", "duodécimo", "duodecimo"],
-    ];
+        QuestionReading.NotAboutPlans => null,
+        QuestionReading.Understood { Question.Grades: [var only] } => new Utterance(said, Intent.Missing) { Grade = only },
+        _ => new Utterance(said, Intent.Missing),
+    };
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
@@ -139,9 +131,6 @@ public sealed partial record Utterance(string Text, Intent Intent)
     // "I just met with the Sandoval family", "just talked to Emma's mom", "acabo de reunirme con la familia Sandoval"
     [GeneratedRegex(@"^(?:(?:i|we)(?:['’]ve|\s+have)?\s+)?(?:just\s+)?(?:acabo\s+de\s+)?(?:met|spoke|talked|meet|finished|had\s+(?:an?|my|the|our)\s+conference|me\s+reun[ií]|reunirme|habl[eé]|hablar|tuve\s+(?:una|la)\s+conferencia)\s+(?:with|to|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:,.\n]+?)(?:\s+family)?|(?<name>[^:,.\n]+?)(?<with>['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\p{L}+)|\s+(?:and|y|&)\s+[^:.\n]+?)?)\s*[.!]?(?:\s*[:,.\n]\s*(?<notes>.+))?$", Loose, 200)]
     private static partial Regex MetWithPattern();
-
-    [GeneratedRegex(@"^(?:(?:the\s+)?missing(?:\s+plans?)?|my\s+list|mi\s+lista|faltantes)\W*$|^(?:an?\s+|de\s+|and\s+|y\s+|tell\s+me\s+|show\s+me\s+|dime\s+)?(?:who(?:['’]?s)?|which|whose|list|show|how\s+many|qui[eé]n(?:es)?|qu[eé]\s+(?:estudiantes|alumnos|niños)|cu[aá]l(?:es)?|cu[aá]ntos|lista|mu[eé]strame)\b[^:]*(?:\bmissing\b|\black|\bwithout\b|\b(?:has|have)\s+no\b|\bno\s+plans?\b|n(?:['’]|o)?t\b[^:]*\b(?:plans?|seps?|conferences?|done|finished|complete)\b|\bincomplete\b|\b(?:is|are)\s+left\b|\bstill\s+needs?\b|\bneeds?\s+a\s+(?:plan|sep|conference)|\bfaltan?\b|\bsin\s+(?:plan|conferencia)|\bno\s+(?:tienen?|ha\s+tenido|han\s+tenido)\b)|\bmissing\s+(?:a\s+)?(?:plans?|seps?)\b", Loose, 200)]
-    private static partial Regex MissingPattern();
 
     [GeneratedRegex(@"^(?:where\s+(?:was\s+i|were\s+we|did\s+(?:i|we)\s+(?:leave\s+off|stop))|(?:continue|resume|go\s+on|pick\s+up|seguir|continuar|contin[uú]a)(?:\s+(?:where|d[oó]nde)\s[^:]{1,25})?|(?:en\s+)?(?:d[oó]nde|qu[eé])\s+(?:iba|estaba|me\s+qued[eé]))\W*$", Loose, 200)]
     private static partial Regex ResumePattern();
@@ -170,10 +159,4 @@ public sealed partial record Utterance(string Text, Intent Intent)
     // "Emma: reads well" – only taken for notes when a student has that name.
     [GeneratedRegex(@"^(?<name>[\p{L}'’. -]{2,70})\s*:\s*(?<notes>.+)$", Loose, 200)]
     private static partial Regex NamedPattern();
-
-    [GeneratedRegex(@"\b(?:kindergarten|kinder|k[ií]nder|grade\s+k)\b", Loose, 200)]
-    private static partial Regex KindergartenPattern();
-
-    [GeneratedRegex(@"\b(?:grade|grado)\s+(?<grade>\d{1,2})\b|\b(?<grade>\d{1,2})(?:st|nd|rd|th)\b|\b(?<grade>\d{1,2})\.?[ºo°]?\s*(?:grade|grado)\b|\b(?<grade>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|primero?|segundo|tercero?|cuarto|quinto|sexto|s[eé]ptimo|octavo|noveno|d[eé]cimo|und[eé]cimo|duod[eé]cimo)\s+(?:grade|graders?|grado)\b", Loose, 200)]
-    private static partial Regex GradePattern();
 }

@@ -60,9 +60,12 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
             var after = sentence.Marks.FirstOrDefault(mark => mark.Start >= type.End && mark.Sense is not (Sense.Scope or Sense.Filler));
             var name = IsName(before) ? before : IsName(after) && (after!.Start == type.End || sentence.Tokens[type.End].Plain is "de") ? after : null;
             if (name is null) continue;
-            var (start, end) = (Math.Min(name.Start, type.Start), Math.Max(name.End, type.End));
+            var (first, last) = (name, name);
+            while (sentence.Marks.FirstOrDefault(mark => mark.End == first.Start) is { Sense: Sense.Unknown } before2) first = before2;
+            while (sentence.Marks.FirstOrDefault(mark => mark.Start == last.End) is { Sense: Sense.Unknown } after2) last = after2;
+            var (start, end) = (Math.Min(first.Start, type.Start), Math.Max(last.End, type.End));
             return (string.Join(' ', sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Typed)),
-                [.. sentence.Tokens.Skip(name.Start).Take(name.Length).Select(token => token.Plain)]);
+                [.. sentence.Tokens.Skip(first.Start).Take(last.End - first.Start).Select(token => token.Plain)]);
         }
 
         return null;
@@ -78,7 +81,10 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
             return (listed.Place == 0 ? context.Listed.LastOrDefault() : context.Listed.ElementAtOrDefault(listed.Place - 1)) is { } key
                 ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = key })])
                 : new([], QuestionDoubt.WhichStudent, sentence.Typed(listed));
-        var asked = sentence.Has(Sense.Pronoun) || (sentence.Has(Sense.Why) && !sentence.Has(Sense.Who, Sense.Count));
+        var about = context.Previous is { Kind: QuestionKind.Student };
+        var asked = sentence.Has(Sense.Pronoun) || (sentence.Has(Sense.Why) && !sentence.Has(Sense.Who, Sense.Count)) || sentence.Of(Sense.Who).Any(mark => mark.Value == "lacks")
+            || (about && draft.Aspects == Aspects.Filter && !sentence.Has(Sense.Who, Sense.Count, Sense.Everybody, Sense.Student));
+        asked &= (draft.Aspects & (Aspects.Whose | Aspects.Grades | Aspects.Schools)) == Aspects.None;
         if (!asked || sentence.Has(Sense.Unknown)) return null;
         return context.Previous is { Kind: QuestionKind.Student, StudentKey: { } before }
             ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = before })])

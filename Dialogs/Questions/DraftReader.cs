@@ -18,15 +18,19 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
         var planKind = sentence.Of(Sense.Kind).Select(mark => Enum.Parse<PlanKind>(mark.Value)).Distinct().ToList() is [var only] ? only : _filter.Kind;
         if (planKind is not null || sentence.Has(Sense.Kind)) draft = draft.With(Aspects.PlanKind, said => said with { PlanKind = planKind });
         if (!_filter.IsSaid) return draft;
-        var states = _filter.Names || draft.Said.Kind != QuestionKind.Count ? _filter.States : Filter.Missing;
+        var states = IsWhetherDone ? [] : _filter.Names || draft.Said.Kind != QuestionKind.Count ? _filter.States : Filter.Missing;
         return draft.With(Aspects.Filter, said => said with { Elements = _filter.Elements, States = states, Remarks = _filter.Remarks });
     }
+
+    // "Are all my students done?" is answered by those who are not.
+    private bool IsWhetherDone => _filter.States is [PlanState.Complete]
+        && (sentence.Marks.FirstOrDefault(mark => mark.Sense is not (Sense.Filler or Sense.And or Sense.FollowUp)) is { Sense: Sense.Is } || (sentence.Has(Sense.Everybody) && !sentence.Has(Sense.Who, Sense.Count)));
 
     private Draft Whose(Draft draft)
     {
         if (sentence.Has(Sense.Everybody) && !sentence.Has(Sense.Who, Sense.Count, Sense.Doing))
             draft = draft.With(Aspects.Whose | Aspects.Filter, said => said);
-        var own = sentence.Has(Sense.Own) || sentence.Of(Sense.OnList).Any(mark => mark.Value == "own");
+        var own = sentence.Has(Sense.Own) || sentence.Of(Sense.Missing).Any(mark => mark.Value == "own") || sentence.Of(Sense.OnList).Any(mark => mark.Value == "own");
         return (own, context.Asker.Role) switch
         {
             (false, _) => draft,
@@ -58,17 +62,21 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     private Draft Days(Draft draft)
     {
         var days = sentence.Marks.OfType<DayMark>().ToList();
-        var since = sentence.Has(Sense.Changed) || sentence.Has(Sense.Since) || context.Previous is { Kind: QuestionKind.Changes } && !sentence.Has(Sense.Who, Sense.Count);
+        var since = AsksChanges || context.Previous is { Kind: QuestionKind.Changes } && !sentence.Has(Sense.Who, Sense.Count);
         if (days.Count == 0) return draft;
+        if (!since && days[0].GoesOn) return draft;
         if (!since) return draft.With(Aspects.AsOf, said => said with { AsOf = days[0].Day == context.Today ? null : days[0].Day });
-        draft = draft.With(Aspects.Since, said => said with { Since = days[0].Day });
+        draft = draft.With(Aspects.Since, said => said with { Since = days[0].Day == context.Today ? context.Today.AddDays(-1) : days[0].Day });
         return days.Count > 1 && days[1].Day != context.Today ? draft.With(Aspects.AsOf, said => said with { AsOf = days[1].Day }) : draft;
     }
+
+    // "What changed", "since Monday", "who finished this week".
+    private bool AsksChanges => sentence.Has(Sense.Changed, Sense.Since) || (sentence.Marks.OfType<DayMark>().Any(day => day.GoesOn) && _filter.States is [PlanState.Complete]);
 
     private Draft Kind(Draft draft)
     {
         QuestionKind? kind = sentence.Has(Sense.AprilReport) ? QuestionKind.AprilReport
-            : sentence.Has(Sense.Changed, Sense.Since) ? QuestionKind.Changes
+            : AsksChanges ? QuestionKind.Changes
             : sentence.Has(Sense.RollUp) || (sentence.Has(Sense.Doing) && !sentence.Has(Sense.Who, Sense.Count)) ? QuestionKind.RollUp
             : sentence.Has(Sense.Count) ? QuestionKind.Count
             : sentence.Has(Sense.Who, Sense.Everybody) ? QuestionKind.List

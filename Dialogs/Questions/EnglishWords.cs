@@ -7,17 +7,18 @@ internal static class EnglishWords
         Filler: a, an, the, some, still, yet, currently, right now, already, so far, ever, really, actually, exactly, just now, at all, all, both, total, altogether
         Filler: please, pls, plz, thx, thanks, thank you, hi, hello, hey, ok, okay, well, um, uh, sorry, good morning, good afternoon, hi there, hey bot, good, great, yes
         Filler: (can/could/would/will) you [please], (can/could/may) i (see/have/get/know), i (want/need/would like) to (see/know), id like to (see/know), lets, let us, i wonder, do you know, i
-        Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, who are, that is, we are, come, comes
-        Filler: so, as of, as, clause, clauses, parent, parents, families, family, guardian, guardians, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
+        Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, that is, we are, come, comes
+        Filler: send me, can u, could u, can ya, u, most, least, furthest, farthest, worst, best, so, as of, as, clause, clauses, parent, parents, families, family, guardian, guardians, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
         Filler: currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
         Scope: in, at, from, for, of, within, among, inside, under
         And: and, or, n
         Who: who, whos, whose, who is, who are, which, which ones, what students, what kids, list, list of, see who, show me who, tell me who
         Who: anyone, anybody, does anyone, is anyone, is anybody, i want, i need, i need (a/the) list [of], a list of, the list of, whom
+        Who about: tell me about, show me about, what about the plan of
         Who what: what, whats, what is, what are, what does, what do, show, show me, give me, display, find, tell me, see, let me see, get me, pull up, bring up
-        Count: how many, how many of, number of, the number of, how much, count, count of, what (percent/percentage) of, percentage of, total number of, tally, how mny, howmany
+        Count: how many, how many of, number of, the number of, how much, count, count of, what (percent/percentage) of, percentage of, percent, percentage, total number of, tally, how mny, howmany
         Why: why, how come, whats wrong with, what is wrong with, what is left for, what is missing for, whats missing for, whats left for, why is it that
-        Doing: how is, how are, hows, hows it going, how, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
+        Doing: how is, how are, hows, hows it going, how, status, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
         Is: is, are, was, were, does, do, did, check, check on
         Have: has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
         Missing need: need, needs, needing, still needs, still need
@@ -76,12 +77,12 @@ internal static class EnglishWords
         Everybody: all of them, all of them again, everyone, everybody, all (students/kids/the students/the kids), the whole list, everything again, all again, everyone again, everybody again, whole list
         AllSchools: all [the] schools, every school, [the] (whole/entire) district, district wide, districtwide, the district, all of the schools, all buildings
         AllGrades: all [the/of the] grades, every grade, any grade
-        RollUp: by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare schools, compare the schools, schools doing, schools stand, schools
+        RollUp: which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare schools, compare the schools, schools doing, schools stand, schools
         Changed: what changed, whats changed, what has changed, changed, change, changes, whats new, what is new, whats different, what is different, difference, differences, what happened, updates, anything new, (anything/something) changed
         Since: since, starting
         AprilReport: april report, [the] (yearly/annual) report, [the] state report, year end report, report for april, end of year report
         Wish Csv: csv, csv file, export [it/that/this/them] (as/to/in) csv, as csv, a csv
-        Wish Xlsx: export, export (it/that/this/them), export (it/that/this/them) (to/as/in) (excel/xlsx), excel, xlsx, spreadsheet, a spreadsheet, download, download (it/that/this), workbook, excel file, as excel, in excel, to excel, send me the file
+        Wish Xlsx: export, export (it/that/this/them), export (it/that/this/them) (to/as/in) (excel/xlsx), excel, xlsx, spreadsheet, a spreadsheet, download, download (it/that/this), workbook, excel file, as excel, in excel, to excel, send me the file, send (it/that/this/them) to excel
         Wish Print: print, print (it/that/this/them), print out, printable, printable page, pdf, paper copy, hard copy, a printout
         Wish RemindTeachers: remind (their/the/these/those/all/all the/all their/my) teachers, remind teachers, remind them, remind their teacher, send [a/the/out] (reminder/reminders), send [a/the/out] (reminder/reminders) to [their/the] teachers, nudge [their/the] teachers, (message/tell/email/write/notify) (their/the) teachers, remind
         Wish NextPage: next page, more, show more, show me more, the next page, next ones, the rest, more please

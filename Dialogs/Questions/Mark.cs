@@ -19,7 +19,11 @@ internal record Mark(Sense Sense, int Start, int Length)
 internal sealed record GradeMark(int Start, int Length, IReadOnlyList<Grade> Grades, string? Wrong) : Mark(Sense.Grade, Start, Length);
 
 /// <summary>A day; null when there is no such day.</summary>
-internal sealed record DayMark(int Start, int Length, DateOnly? Day) : Mark(Sense.Day, Start, Length);
+internal sealed record DayMark(int Start, int Length, DateOnly? Day) : Mark(Sense.Day, Start, Length)
+{
+    /// <summary>The first day of a time that goes on: "this week".</summary>
+    public bool GoesOn { get; init; }
+}
 
 /// <summary>A school; the schools that may be meant, by place. More than one place is to be asked about; none when there is no such school.</summary>
 internal sealed record SchoolMark(int Start, int Length, IReadOnlyList<IGrouping<string, string>> Places) : Mark(Sense.School, Start, Length)

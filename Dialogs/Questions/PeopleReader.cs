@@ -71,7 +71,7 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
     private bool IsExpected(int start)
     {
         var before = sentence.Marks.LastOrDefault(mark => mark.End <= start && mark.Sense != Sense.Filler);
-        return before is { Sense: Sense.Is or Sense.Why or Sense.Doing } || (before is { Sense: Sense.Only or Sense.FollowUp } && sentence.Tokens[start].IsCapital);
+        return before is { Sense: Sense.Is or Sense.Why or Sense.Doing } || (before is { Sense: Sense.State } && sentence.Tokens[start].IsCapital) || (before is { Sense: Sense.Only or Sense.FollowUp } && sentence.Tokens[start].IsCapital);
     }
 
     private NameRole RoleOf(PersonMark name)

@@ -42,14 +42,17 @@ internal sealed class QuestionGate
     /// <summary>Whether it goes on from the question before.</summary>
     public bool Follows { get; }
 
-    // Words that nothing explains; one beside a name belongs to the name.
-    private int Unknown => _full.Count(mark => mark.Sense == Sense.Unknown && !_full.Any(other => other is PersonMark && (other.Start == mark.End || other.End == mark.Start)));
+    // Words that nothing explains; beside a name, or where a name is expected ("is Emna done"), they are the name.
+    private int Unknown => _full.Where((mark, i) => mark.Sense == Sense.Unknown && !IsName(i)).Count();
+
+    private bool IsName(int i) => (i > 0 && (_full[i - 1] is PersonMark or { Sense: Sense.Is or Sense.Why or Sense.Doing } || (_full[i - 1].Sense == Sense.Unknown && IsName(i - 1))))
+        || (i + 1 < _full.Count && _full[i + 1] is PersonMark) || (_asks && i > 0 && _full[i - 1].Sense == Sense.State && _sentence.Tokens[_full[i].Start].IsCapital);
 
     // "Who is missing a plan?": opened like a question, with something about plans in it, and mostly understood.
     private bool IsQuestion()
     {
         var opened = _asks || Openers.Contains(_full[0].Sense) || IsNegatedVerb(_full[0]);
-        var one = _full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing } or { Sense: Sense.Who, Value: "lacks" }) && _sentence.Has(Sense.Listed, Sense.Person);
+        var one = _full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing } or { Sense: Sense.Who, Value: "lacks" or "about" }) && _sentence.Has(Sense.Listed, Sense.Person);
         var doing = _sentence.Has(Sense.Doing) && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind);
         return opened && (one || doing || _full.Any(IsTopic)) && Unknown < _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense)) + (one ? 1 : 0);
     }
@@ -57,16 +60,17 @@ internal sealed class QuestionGate
     // "Missing plans in 4th grade", "late enrollees", "3.2.3.3": nothing but words about plans. What could as well be a note ("no goals yet") needs somebody it is about.
     private bool IsHeading()
     {
-        if (Unknown > 0 || !_full.Any(IsTopic) || _full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is }) return false;
+        var status = _sentence.Has(Sense.Doing);
+        if (Unknown > 0 || !(status || _full.Any(IsTopic)) || _full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is }) return false;
         if (_full.Count == 1) return _full[0] is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 };
-        return _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Clause or Sense.Plan or Sense.Kind)
-            || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day)) || (_sentence.Has(Sense.Anything) && _sentence.Has(Sense.Missing))
-            || (_sentence.Of(Sense.Element).Any(mark => OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State));
+        return _full.Any(mark => (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false }) || mark.Sense is Sense.Clause or Sense.Plan or Sense.Kind || (status && mark is PersonMark))
+            || _sentence.Has(Sense.RollUp) || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day)) || (_sentence.Has(Sense.Anything) && _sentence.Has(Sense.Missing))
+            || (_full[0].Sense == Sense.State && _sentence.Has(Sense.Person)) || (_sentence.Of(Sense.Element).Any(mark => OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State));
     }
 
     // "And 11th?", "just Mr Estrada's", "export that".
-    private bool IsFollowUp(bool continues) => continues && _full.Any(mark => mark.Sense == Sense.Unknown && (_sentence.Tokens[mark.Start].IsPossessive || _sentence.Tokens[mark.Start].IsCapital))
-        || (Unknown == 0 || continues) && _full.Any(mark => !Small.Contains(mark.Sense) && mark.Sense != Sense.Unknown);
+    private bool IsFollowUp(bool continues) => (continues || _asks || _full is not ([{ Sense: Sense.State, Value: nameof(PlanState.Complete) }] or [PersonMark { HasTitle: false, IsPossessive: false }])) && (continues && _full.Any(mark => mark.Sense == Sense.Unknown && (_sentence.Tokens[mark.Start].IsPossessive || _sentence.Tokens[mark.Start].IsCapital))
+        || (Unknown == 0 || continues) && _full.Any(mark => !Small.Contains(mark.Sense) && mark.Sense != Sense.Unknown));
 
     // "How many are done?", "which have no cluster?", "export that": of those asked about before.
     private bool IsOfNobody() => !_full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind)

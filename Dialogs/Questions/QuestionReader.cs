@@ -5,6 +5,8 @@ namespace SeopBot.Dialogs.Questions;
 /// <summary>Reads a sentence, English or Spanish or both, as a question about plans. Pure, without any outside service.</summary>
 public static class QuestionReader
 {
+    private static readonly QuestionContext Nobody = new(new Roster([], [], [], [], []), new StaffMember("", "", StaffRole.District, []), new DateOnly(2000, 1, 1));
+
     // Longer texts are notes.
     private const int MostLetters = 300;
 
@@ -27,6 +29,9 @@ public static class QuestionReader
             ? new QuestionReading.Unsure(doubt, outcome.Words, [.. outcome.Drafts.Select(Finish).Distinct()], wish)
             : new QuestionReading.Understood(Finish(outcome.Drafts[0]), wish) { Corrections = sentence.Corrections };
     }
+
+    /// <summary>What the sentence means to somebody who knows no names: whether it is a question about plans at all.</summary>
+    public static QuestionReading Read(string? text) => Read(text, Nobody);
 
     // "Emma: show her the list of missing homework"
     private static bool IsNotes(string text) => text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && colon < text.TrimEnd().Length - 1;

@@ -6,21 +6,23 @@ internal static class SpanishWords
     public const string Table = """
         Filler: el, la, los, las, lo, un, una, unos, unas, al, le, les, se, su, sus, ya, todavia, aun, actualmente, ahorita, hasta ahora, hasta hoy, por el momento, toda, todo, total, en total, este ano
         Filler: no se, por favor, porfa, porfavor, gracias, muchas gracias, hola, buenos dias, buenas tardes, oye, oiga, disculpe, perdon, bueno, si, favor de
-        Filler: va, van, vamos, anda, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, padre, padres, papas, familia, familias, tutor, tutores, con que, asi que, entonces dime
+        Filler: mandame, mandeme, enviame, envieme, pasame, peor, mejor, mas atrasada, va, van, vamos, anda, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, padre, padres, papas, familia, familias, tutor, tutores, con que, asi que, entonces dime
         Filler: me, nos, a, que, es que, son los que, (puede/puedes/podria/podrias) [decirme/mostrarme/darme], (quiero/quisiera/necesito) (ver/saber), me puede (decir/mostrar/dar), me (dice/dices), me gustaria (ver/saber), digame, dime
         Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, aparece, aparecen, sale, salen, por ahora, donde, algun, haya, hayan, ellas
         Scope: en, de, desde la escuela, del, para, dentro de, entre
         And: y, e, o
         Who: quien, quienes, a quien, a quienes, de quien, cual, cuales, que (estudiantes/alumnos/ninos/estudiante/alumno/chicos/muchachos), a que (estudiantes/alumnos/ninos), lista, lista de, una lista de, la lista de, listado de
         Who what: muestrame, muestreme, mostrar, ensename, enseneme, dame, deme, ver
+        Who about: cuentame de, hablame de, dime de, digame de, dime como va, digame como va
         Who lacks: que le falta a, que le falta, que le queda a, que tiene pendiente, que le hace falta a, que le faltan, que le faltan a
         Who: alguien, hay (alguien/alguno), que alumnas, cuales (estudiantes/alumnos), quienes son, los que, las que, necesito (la/una) lista de, quiero (la/una) lista de, aquellos que
-        Count: cuantos, cuantas, a cuantos, cuantos de, numero de, el numero de, cantidad de, que porcentaje de, cuenta, cuanto, a cuantas
+        Count: cuantos, cuantas, a cuantos, cuantos de, numero de, el numero de, cantidad de, porcentaje, porcentaje de, por ciento, cuantas personas, que porcentaje de, cuenta, cuanto, a cuantas
         Why: por que, porque, por que razon, como es que
-        Doing: como va, como van, como esta, como estan, como vamos, como anda, como andan, estado de, el estado de, como, como le va a, como les va a
+        Doing: como va, como van, como esta, como estan, como vamos, como anda, como andan, estado, estado de, el estado de, como, como le va a, como les va a
         Is: acaso
         Have: tiene, tienen, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
         Missing: falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
+        Missing own: me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
         Missing need: necesita, necesitan, ocupa, ocupan
         Not: no, ningun, ninguno, ninguna, nunca, nadie, tampoco, aun no, todavia no, ya no, ni
         Anything: algo, alguna cosa, cualquier cosa, nada, lo que sea, algo pendiente, alguna parte, todo lo que falta
@@ -56,7 +58,7 @@ internal static class SpanishWords
         State Incomplete: incompleto, incompletos, incompleta, incompletas, a medias, inconcluso
         State NoPlan: sin ningun plan, ningun plan, sin plan alguno, nada registrado, sin registro, solo sin plan, solamente sin plan, no tiene ningun plan, no tienen ningun plan
         State MissingConference: solo falta una conferencia, falta una conferencia o sin ningun plan
-        Remark AttemptsDocumented: intentos documentados, intentos registrados, intentos, con intentos, intentos de contacto
+        Remark AttemptsDocumented: intentos documentados, intentos registrados, intentos, con intentos, con intentos documentados, intentos de contacto
         Remark NoParentAnswer: sin contestar, sin responder, invitacion sin respuesta, esperando respuesta, sin respuesta, no (han/ha) (contestado/respondido), no contestaron, no respondieron
         RemarkIfNot NoParentAnswer: [la/una] respuesta de (los/sus) (padres/papas), respuesta de la (familia/mama), respuesta del (papa/padre), respuesta familiar, [los/sus/cuyos] (padres/papas) [han] (contestado/respondido/contestan/contestaron/respondieron), respuesta de padres, respuesta de un padre
         Remark NoParentAnswer: [los/sus/cuyos] (padres/papas) [que] [aun/todavia] no (han contestado/han respondido/contestan/contestaron/respondieron/responden)
@@ -70,12 +72,12 @@ internal static class SpanishWords
         Remark Retained: repite el grado, repiten el grado, repiten [grado/ano/el ano], repite [grado/ano/el ano], repetidores, repetidor, reprobado, reprobados, repitiendo, repitiendo el grado, repitiendo grado
         Kind Sep: solo sep, plan de aprendizaje individual, planes de aprendizaje individual, plan educativo [del estudiante], planes educativos, los sep
         Kind Seop: solo seop, plan de preparacion universitaria, plan de universidad y carrera, plan ocupacional, los seop, plan universitario y profesional
-        Own: mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes, me falta, me faltan, me quedan, a mi me faltan
+        Own: mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
         OwnSchool: mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
         Everybody: todos, todas, todos ellos, todos otra vez, todos de nuevo, otra vez todos, de nuevo todos, todos los (estudiantes/alumnos/ninos), toda la lista, la lista completa, todo otra vez
         AllSchools: todas las escuelas, [todo/toda] el distrito, en todo el distrito, todo el distrito escolar
         AllGrades: todos los grados, cualquier grado, cada grado
-        RollUp: por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
+        RollUp: que escuela, que escuelas, cual escuela, cuales escuelas, por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
         Changed: que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
         Since: desde, a partir de, desde el, desde la
         AprilReport: informe de abril, reporte de abril, [el] (informe/reporte) anual, informe del estado, reporte estatal

@@ -14,7 +14,7 @@ internal readonly partial record struct Token(string Typed, string Plain)
     public bool IsCapital => Typed.Length > 1 && char.IsUpper(Typed[0]) && !char.IsUpper(Typed[1]);
 
     /// <summary>The words of a sentence, in their order.</summary>
-    public static IReadOnlyList<Token> Of(string text) => [.. Pattern().Matches(text).Select(match => Read(match.Value))];
+    public static IReadOnlyList<Token> Of(string text) => [.. Pattern().Matches(text.Replace("#", " number ", StringComparison.Ordinal)).Select(match => Read(match.Value))];
 
     private static Token Read(string typed)
     {
