@@ -8,12 +8,49 @@ namespace SeopBot.Tests.Understanding;
 public sealed class QuestionReaderTests
 {
     private static readonly string[][] Lines = [.. Repository.Read("tests/SeopBot.Tests/Understanding/Questions.md").Split('\n')
-        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| who", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| who | after", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
         .Select(line => line.Trim('|', ' ', '\r').Split(" | ").Select(cell => cell.Trim()).ToArray())];
 
     [Fact]
-    public void Dump()
+    public void Every_line_of_the_table_means_what_it_says() =>
+        Assert.Empty(Lines.Select(cells => (cells, Means: QuestionNotation.Write(Read(cells)))).Where(line => line.Means != line.cells[3])
+            .Select(line => $"{line.cells[0]}: {line.cells[2]} ({line.cells[1]}) means {line.Means}, not {line.cells[3]}"));
+
+    [Fact]
+    public void The_table_has_at_least_260_lines_a_third_of_them_Spanish()
     {
-        File.WriteAllLines("/tmp/q_out.txt", Lines.Select(cells => $"| {cells[0]} | {cells[1]} | {cells[2]} | {QuestionNotation.Write(QuestionDistrict.Read(cells[0], cells[1], cells[2]))} |"));
+        Assert.All(Lines, cells => Assert.Equal(4, cells.Length));
+        Assert.True(Lines.Length >= 260, $"{Lines.Length}");
+        Assert.InRange(Lines.Count(cells => SeopBot.Dialogs.SpokenLanguage.Of(cells[2]) == "es"), Lines.Length / 4, Lines.Length);
     }
+
+    [Fact]
+    public void A_question_in_notation_is_written_as_it_is_read() =>
+        Assert.All(Lines.Where(cells => cells[3] is not ("-" or ['?', ..])).Select(cells => cells[3].Split(" > ")[0]),
+            notation => Assert.Equal(notation, QuestionNotation.Write(QuestionNotation.Parse(notation))));
+
+    [Fact]
+    public void Only_the_askers_students_are_ever_offered() => Assert.All(Lines, cells =>
+    {
+        if (Read(cells) is not QuestionReading.Unsure unsure) return;
+        Assert.All(unsure.Guesses.Select(guess => QuestionDistrict.Roster.FindStudent(guess.StudentKey)).OfType<Student>(),
+            student => Assert.True(Access.MaySee(QuestionDistrict.Person(cells[0]), student), $"{cells[0]}: {cells[2]}"));
+    });
+
+    [Theory]
+    [InlineData("whos missing plans at panguich high", "panguich", "panguitch")]
+    [InlineData("who is missing a confrence", "confrence", "conference")]
+    public void What_was_read_as_a_slip_is_told(string said, string typed, string read) =>
+        Assert.Contains((typed, read), Assert.IsType<QuestionReading.Understood>(QuestionDistrict.Read("Martin", "-", said)).Corrections);
+
+    [Fact]
+    public void Without_any_names_a_question_is_still_told_from_other_talk()
+    {
+        Assert.IsType<QuestionReading.Understood>(QuestionReader.Read("who is missing a plan in grade 4?"));
+        Assert.IsType<QuestionReading.Unsure>(QuestionReader.Read("is Emma Sandoval done?"));
+        Assert.IsType<QuestionReading.NotAboutPlans>(QuestionReader.Read("the weather is nice"));
+        Assert.IsType<QuestionReading.NotAboutPlans>(QuestionReader.Read(null));
+    }
+
+    private static QuestionReading Read(string[] cells) => QuestionDistrict.Read(cells[0], cells[1], cells[2]);
 }
