@@ -18,13 +18,16 @@ public static class QuestionText
         return string.Join(" · ", Parts(question, roster, today, words));
     }
 
-    private static IEnumerable<string> Parts(PlanQuestion question, Roster roster, DateOnly today, Words words) =>
-    [
-        .. Asked(question, roster, today, words),
-        .. Scope(question, roster, words),
-        .. Filter(question, words),
-        .. question.AsOf is { } day ? [words.Of("AskedAsOf", Day(day, today, words))] : Array.Empty<string>(),
-    ];
+    private static IEnumerable<string> Parts(PlanQuestion question, Roster roster, DateOnly today, Words words)
+    {
+        string[] whom = [.. Asked(question, roster, today, words), .. Scope(question, roster, words)];
+        return
+        [
+            .. whom.Length == 0 && (question.States.Count > 0 || question.Remarks != PlanRemarks.None) ? [words["AskedList"]] : whom,
+            .. Filter(question, words),
+            .. question.AsOf is { } day ? [words.Of("AskedAsOf", Day(day, today, words))] : Array.Empty<string>(),
+        ];
+    }
 
     private static IEnumerable<string> Asked(PlanQuestion question, Roster roster, DateOnly today, Words words) => question switch
     {

@@ -8,7 +8,7 @@ internal static class DayWords
 {
     private static readonly string[] Months =
     [
-        "january jan enero", "february feb febrero", "march mar marzo", "april apr abril", "may mayo", "june jun junio", "july jul julio", "august aug agosto",
+        "january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo", "june jun junio", "july jul julio", "august aug agosto ago",
         "september sept sep septiembre setiembre", "october oct octubre", "november nov noviembre", "december dec diciembre dic",
     ];
 

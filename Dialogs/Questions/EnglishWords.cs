@@ -11,7 +11,7 @@ internal static class EnglishWords
         Filler: send me, can u, could u, can ya, u, most, least, furthest, farthest, worst, best, so, as of, as, clause, clauses, parent, parents, families, family, guardian, guardians, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
         Filler: currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
         Scope: in, at, from, for, of, within, among, inside, under
-        And: and, or, n
+        And: and, or, n, ·
         Who: who, whos, whose, who is, who are, which, which ones, what students, what kids, list, list of, see who, show me who, tell me who
         Who: anyone, anybody, does anyone, is anyone, is anybody, i want, i need, i need (a/the) list [of], a list of, the list of, whom
         Who about: tell me about, show me about, what about the plan of
@@ -70,6 +70,8 @@ internal static class EnglishWords
         Remark Adult: 18 or older, 18 and (older/over), 18 or over, over 18, adult, adults, adult students, 18 year olds, 18 years or older, eighteen (or/and) (older/over), turned 18, are 18, 18 years old
         Remark LateEnrollee: late (enrollee/enrollees/enrollment/enrollments), enrolled late, came late, transferred in, transfer, transfers, transfer students, joined late, started late
         Remark Retained: retained, repeating, repeaters, held back, repeat, repeating [the/a/their] (grade/year), repeat [the/a/their] (grade/year)
+        Remark EarlyGraduationNotAsked: early graduation not asked [about], not asked about early graduation
+        Remark NotBegunInFirstYear: not (begun/started) in the first year, never begun
         Kind Sep: sep, seps, sep only, ilp, ilps, individual learning (plan/plans), student education (plan/plans), elementary (plan/plans)
         Kind Seop: seop, seops, seop only, pccr, pccrs, ccr, ccrs, ccrp, pccrc, ccr (plan/plans), pccr (plan/plans), seop (plan/plans), (college/college and) career readiness [plan/plans], college and career (plan/plans), plan[s] for college and career readiness, student education occupation[al] (plan/plans), secondary (plan/plans)
         Own: my, mine, my own, my (student/students/kids/class/classes/caseload/group/people), just mine, our students, your students, do i, have i, did i, i have

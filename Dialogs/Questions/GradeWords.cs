@@ -33,7 +33,7 @@ internal static class GradeWords
         {
             var range = Ranges.Contains(tokens[end].Plain);
             var hyphen = tokens[end].Plain == "-";
-            if ((!range && !Lists.Contains(tokens[end].Plain)) || One(tokens, end + 1) is not { } next) break;
+            if ((!range && !Lists.Contains(tokens[end].Plain)) || One(tokens, end + 1) is not { } next || Vocabulary.Both.Longest(tokens, end + 1) is { Length: > 1 }) break;
             if (range) for (var between = numbers[^1] + 1; between < Math.Min(next.Number, Highest + 1); between++) numbers.Add(between);
             numbers.Add(next.Number);
             (end, anchored) = (next.End, anchored || next.Anchored || hyphen);

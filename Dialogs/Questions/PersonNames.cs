@@ -5,7 +5,7 @@ namespace SeopBot.Dialogs.Questions;
 internal sealed class PersonNames<T> where T : class
 {
     private readonly Dictionary<string, List<T>> _byWord = [];
-    private readonly ILookup<int, string> _wordsByLength;
+    private readonly ILookup<int, (string Word, uint Letters)> _wordsByLength;
     private readonly Func<T, IEnumerable<string>> _names;
 
     /// <summary>The index of these people.</summary>
@@ -21,7 +21,7 @@ internal sealed class PersonNames<T> where T : class
             having.Add(person);
         }
 
-        _wordsByLength = _byWord.Keys.ToLookup(word => word.Length);
+        _wordsByLength = _byWord.Keys.ToLookup(word => word.Length, word => (word, Spelling.Letters(word)));
     }
 
     /// <summary>Whether the word stands in anybody's name.</summary>
@@ -53,6 +53,11 @@ internal sealed class PersonNames<T> where T : class
         return [.. people];
     }
 
-    private IEnumerable<string> NearWords(string typed) => Enumerable.Range(typed.Length - 2, 8)
-        .SelectMany(length => _wordsByLength[length]).Where(word => Spelling.IsSlip(typed, word) || (typed.Length > 2 && word.StartsWith(typed, StringComparison.Ordinal)));
+    private IEnumerable<string> NearWords(string typed)
+    {
+        var letters = Spelling.Letters(typed);
+        return Enumerable.Range(typed.Length - 2, 8).SelectMany(length => _wordsByLength[length])
+            .Where(word => (Spelling.MayBeSlip(letters, word.Letters) && Spelling.IsSlip(typed, word.Word)) || (typed.Length > 2 && word.Word.StartsWith(typed, StringComparison.Ordinal)))
+            .Select(word => word.Word);
+    }
 }

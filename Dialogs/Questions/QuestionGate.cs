@@ -54,7 +54,8 @@ internal sealed class QuestionGate
         var opened = _asks || Openers.Contains(_full[0].Sense) || IsNegatedVerb(_full[0]);
         var one = _full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing } or { Sense: Sense.Who, Value: "lacks" or "about" }) && _sentence.Has(Sense.Listed, Sense.Person);
         var doing = _sentence.Has(Sense.Doing) && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind);
-        return opened && (one || doing || _full.Any(IsTopic)) && Unknown < _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense)) + (one ? 1 : 0);
+        var counted = _full[0].Sense == Sense.Count && Unknown == 0 && _full.Any(mark => Groups.Contains(mark.Sense));
+        return opened && (one || doing || counted || _full.Any(IsTopic)) && Unknown < _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense)) + (one ? 1 : 0);
     }
 
     // "Missing plans in 4th grade", "late enrollees", "3.2.3.3": nothing but words about plans. What could as well be a note ("no goals yet") needs somebody it is about.

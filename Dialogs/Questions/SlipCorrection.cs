@@ -5,6 +5,8 @@ internal static class SlipCorrection
 {
     // Two slips in a shorter word make another word.
     private const int FewestLettersOfTwoSlips = 8;
+    private const int FewestLetters = 3;
+    private static readonly string[] SchoolTypes = ["high", "middle", "elementary", "school", "intermediate", "academy"];
 
     /// <summary>The word at a place of a sentence, corrected where that is safe.</summary>
     public static Token Correct(IReadOnlyList<Token> tokens, int at, RosterIndex index)
@@ -12,7 +14,8 @@ internal static class SlipCorrection
         var token = tokens[at];
         var plain = token.Plain;
         if (plain.Length > 2 && plain.EndsWith('s') && !IsKnown(plain, index) && index.IsName(plain[..^1])) return token with { Plain = plain[..^1], IsPossessive = true };
-        if (plain.Length < 4 || plain.Any(char.IsDigit) || IsKnown(plain, index)) return token;
+        if (plain.Length < FewestLetters || plain.Any(char.IsDigit) || IsKnown(plain, index)) return token;
+        if (at > 0 && index.Schools.Has(tokens[at - 1].Plain) && Spelling.Nearest(plain, SchoolTypes) is [var type, ..]) return token with { Plain = type };
         var (word, wordSlips) = Best(plain, [.. Vocabulary.Both.Nearest(plain)]);
         var (place, placeSlips) = Best(plain, index.Schools.Nearest(plain));
         if (word is not null && wordSlips > 1 && (plain.Length < FewestLettersOfTwoSlips || plain[0] != word[0])) word = null;

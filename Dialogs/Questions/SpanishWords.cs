@@ -70,6 +70,8 @@ internal static class SpanishWords
         Remark Adult: 18 anos o mas, mayores de edad, mayor de edad, mayores de 18, mayores de 18 anos, de 18 anos o mas, con 18 anos, adulto, adultos, de 18 anos, tienen 18 anos, tiene 18 anos, ya tienen 18 anos, cumplieron 18
         Remark LateEnrollee: inscrito tarde, inscritos tarde, llego tarde, llegaron tarde, transferido, transferidos, entraron tarde, se inscribieron tarde, inscripcion tardia
         Remark Retained: repite el grado, repiten el grado, repiten [grado/ano/el ano], repite [grado/ano/el ano], repetidores, repetidor, reprobado, reprobados, repitiendo, repitiendo el grado, repitiendo grado
+        Remark EarlyGraduationNotAsked: graduacion (temprana/anticipada) sin preguntar
+        Remark NotBegunInFirstYear: sin empezar en el primer ano
         Kind Sep: solo sep, plan de aprendizaje individual, planes de aprendizaje individual, plan educativo [del estudiante], planes educativos, los sep
         Kind Seop: solo seop, plan de preparacion universitaria, plan de universidad y carrera, plan ocupacional, los seop, plan universitario y profesional
         Own: mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes

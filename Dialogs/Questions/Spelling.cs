@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SeopBot.Dialogs.Questions;
 
 /// <summary>How far two words are apart: letters wrong, left out, added, or swapped with the next.</summary>
@@ -30,6 +32,12 @@ internal static class Spelling
 
         return nearest;
     }
+
+    /// <summary>Which letters a word has, a bit each.</summary>
+    public static uint Letters(string word) => word.Aggregate(0u, (letters, letter) => letters | 1u << (letter % 32));
+
+    /// <summary>Whether words with these letters can be slips of each other at all; asked before, since it is quick.</summary>
+    public static bool MayBeSlip(uint typed, uint word) => BitOperations.PopCount(typed & ~word) <= 2 && BitOperations.PopCount(word & ~typed) <= 2;
 
     private static int Allowed(int length) => length >= 7 ? 2 : length >= 4 ? 1 : 0;
 

@@ -18,7 +18,8 @@ internal readonly partial record struct Token(string Typed, string Plain)
 
     private static Token Read(string typed)
     {
-        if (typed is [',' or ';' or '·' or '&' or '+']) return new Token(typed, ",");
+        if (typed is "·") return new Token(typed, typed);
+        if (typed is [',' or ';' or '&' or '+']) return new Token(typed, ",");
         if (typed is ['-' or '–' or '—']) return new Token(typed, "-");
         var possessive = PossessivePattern().Match(typed);
         if (possessive.Success) return new Token(typed, string.Concat(NameSearch.WordsOf(typed[..possessive.Index]))) { IsPossessive = true };
