@@ -49,7 +49,7 @@ public sealed record AnswerSheet(PlanAnswer Answer, StaffMember Asker, string Un
 }
 
 /// <summary>Numbers of students in words.</summary>
-internal static class TallyText
+public static class TallyText
 {
     /// <summary>"31"; "few" where it is small; "–" where a small one would follow from it.</summary>
     public static string Of(Tally tally, Words words) => tally switch
@@ -60,9 +60,9 @@ internal static class TallyText
     };
 
     /// <summary>Whether a number of the counts is withheld.</summary>
-    public static bool IsWithheld(PlanCounts counts) => counts.Total.Number is null || counts.ByState.Values.Any(tally => tally.Number is null);
+    internal static bool IsWithheld(PlanCounts counts) => counts.Total.Number is null || counts.ByState.Values.Any(tally => tally.Number is null);
 
     /// <summary>"complete 31 · on track 22 · no plan 2 (of 70)".</summary>
-    public static string Of(PlanCounts counts, Words words) =>
+    internal static string Of(PlanCounts counts, Words words) =>
         words.Of("CountsOf", string.Join(" · ", StateChart.Shown(counts).Select(state => $"{words.Of(state)} {Of(counts[state], words)}")), Of(counts.Total, words));
 }

@@ -18,8 +18,8 @@ public static class RemindedCard
     public static AdaptiveCard Draw(PlanAnswer answer, string by, string? text, Words words, Surface surface)
     {
         var title = words.Of("RemindedTitle", answer.Rows.Count);
-        List<AdaptiveElement> body = [Part.Heading(title), Part.Plain(text ?? words["RemindedText"]).After($"{by}:")];
-        foreach (var row in answer.Rows.Take(MostStudents)) body.AddRange(Student(answer, row, words));
+        List<AdaptiveElement> body = [Part.Heading(title), Part.Plain(text ?? words["RemindTextDefault"]).After($"{by}:")];
+        foreach (var row in answer.Rows.Take(MostStudents)) body.AddRange(Student(answer, row, words, surface));
         if (answer.Rows.Count > MostStudents) body.Add(Part.Line(words.Of("RemindedMore", answer.Rows.Count - MostStudents)));
         return Part.Card(words, title, body, [
             Part.Button(surface, words["RemindedList"], new AnswerCard.Reply(), primary: true),
@@ -27,11 +27,24 @@ public static class RemindedCard
         ]);
     }
 
-    private static IEnumerable<AdaptiveElement> Student(PlanAnswer answer, PlanRow row, Words words)
+    /// <summary>The sender's words where they are their own; null for the usual ones, which each receiver gets in the own language.</summary>
+    public static string? OwnWords(string? text) => string.IsNullOrWhiteSpace(text) || Words.All.Any(words => words["RemindTextDefault"] == text.Trim()) ? null : text.Trim();
+
+    // The name leads to the explanation, and from there to the notes.
+    private static IEnumerable<AdaptiveElement> Student(PlanAnswer answer, PlanRow row, Words words, Surface surface)
     {
-        yield return Part.Plain($"{words.Grade(row.Student.Grade)} · {words.Of(row.Standing.State)}").After($"{row.Student.FullName} ·");
-        var reasons = Part.Line(OpenParts.ByDay(answer.Named(row), words));
-        reasons.Spacing = AdaptiveSpacing.None;
-        yield return reasons;
+        yield return new AdaptiveColumnSet
+        {
+            Columns =
+            [
+                new AdaptiveColumn
+                {
+                    Width = AdaptiveColumnWidth.Stretch,
+                    Items = [Part.Plain($"{words.Grade(row.Student.Grade)} · {words.Of(row.Standing.State)}").After($"{row.Student.FullName} ›")],
+                    SelectAction = Part.Tap(surface, words.Of("TapWhy", row.Student.FullName), new ExplanationCard.Reply { Student = row.Student.Key }),
+                },
+            ],
+        };
+        yield return Part.Line(OpenParts.ByDay(answer.Named(row), words)).Close();
     }
 }

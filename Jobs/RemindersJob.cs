@@ -120,7 +120,7 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
             StudentKeys = [.. draft.Students.Select(row => row.Student.Key)],
             Clauses = [.. open.Select(part => part.Clause).Distinct().Order(StringComparer.Ordinal)],
             Elements = order.Question.Elements,
-            Text = string.IsNullOrWhiteSpace(order.Text) ? null : string.Concat(order.Text.Trim().EnumerateRunes().Take(LongestText)),
+            Text = RemindedCard.OwnWords(order.Text) is { } text ? string.Concat(text.EnumerateRunes().Take(LongestText)) : null,
         };
     }
 

@@ -76,5 +76,5 @@ public sealed class AnswerBook(Words words, SchoolTime time)
 
     private string Parts(ClauseCount clause) => string.Join(", ", clause.Elements.Select(element => words[$"Part.{element}"]));
 
-    private object CellOf(Tally tally) => tally.Number is { } number ? number : words[tally.IsSmall ? "Report.Few" : "Report.Withheld"];
+    private object CellOf(Tally tally) => tally.Number is { } number ? number : TallyText.Of(tally, words);
 }

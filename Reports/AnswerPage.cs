@@ -47,5 +47,5 @@ public sealed class AnswerPage(Words words, SchoolTime time)
         <tr><th scope="row">{row.Student.FullName}</th><td>{row.School.Name}</td><td>{row.Student.Grade}</td><td>{words.Of(row.Standing.State)}</td><td>{OpenParts.ByDay(answer.Named(row), words)}</td></tr>
         """);
 
-    private IHtmlContent Cell(Tally tally) => Page.Fill($"""<td class="number">{(tally.Number is { } number ? $"{number}" : words[tally.IsSmall ? "Report.Few" : "Report.Withheld"])}</td>""");
+    private IHtmlContent Cell(Tally tally) => Page.Fill($"""<td class="number">{TallyText.Of(tally, words)}</td>""");
 }

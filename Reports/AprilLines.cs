@@ -55,5 +55,5 @@ internal sealed class AprilLines(Words words)
     /// <summary>The parts of a clause that are late, in words.</summary>
     public string Parts(ClauseCount clause) => string.Join(", ", clause.Elements.Select(element => words[$"Part.{element}"]));
 
-    private object CellOf(Tally tally) => tally.Number is { } number ? number : words["Report.Withheld"];
+    private object CellOf(Tally tally) => tally.Number is { } number ? number : TallyText.Of(tally, words);
 }

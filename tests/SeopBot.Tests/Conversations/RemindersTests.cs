@@ -34,13 +34,28 @@ public sealed class RemindersTests(District district)
     }
 
     [Fact]
+    public async Task From_the_list_to_the_teachers_own_explanation_in_the_chat()
+    {
+        var (teacher, chat) = await TalkingAsync("t128");
+        var principal = district.Open(District.Laura);
+        await principal.SayAsync("who is missing a plan?");
+        await principal.TapAsync("Remind their teachers");
+        Assert.Contains(district.Roster.FindStaff(teacher)!.Name, principal.LastHeard, StringComparison.Ordinal);
+        await principal.TapAsync("Send", ("teachers", teacher));
+        Assert.Contains("on its way", principal.LastHeard, StringComparison.Ordinal);
+        await chat.WaitAsync(Laura.Name);
+        await chat.TapAsync("My list");
+        Assert.Contains("puts in place of", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_received_card_leads_to_the_own_list()
     {
         var (teacher, chat) = await TalkingAsync("t123");
         await Reminders.SendAsync(Laura, new ReminderOrder("order-2", Missing, [teacher]), default);
         await chat.WaitAsync(Laura.Name);
         await chat.TapAsync("My list");
-        Assert.Contains(" of ", chat.LastHeard, StringComparison.Ordinal);
+        Assert.Contains("puts in place of", chat.LastHeard, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,14 @@ public sealed class RemindersJobTests : IReminderStore, IStaffSender, IRosterSou
     }
 
     [Fact]
+    public async Task The_usual_words_come_in_the_receivers_language()
+    {
+        Assert.Null(Assert.Single(await OrderSayingAsync(Words.Spanish["RemindTextDefault"], "t1")).Text);
+        await Job.SendNextAsync(default);
+        Assert.Contains(Words.English["RemindTextDefault"], Assert.Single(_cards), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_too_long_is_cut_and_an_empty_one_is_none()
     {
         var cut = Assert.Single(await OrderSayingAsync(new string('x', 5000), "t1"));
