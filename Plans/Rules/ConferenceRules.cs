@@ -46,8 +46,8 @@ internal static class ConferenceRules
     public static SchoolYear FirstYear(PlanCase plan, ConferenceKind kind) =>
         Demand.Of(plan.Reading.Counting, kind, plan.Grade) is { } demand && demand.FirstGrade < plan.Grade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
 
-    private static Tally HeldFor(PlanCase plan, ConferenceKind kind) =>
-        FirstYear(plan, kind) is var first && first == plan.Year ? plan.Held : Tally.Of(plan, first, plan.Year);
+    private static HeldConferences HeldFor(PlanCase plan, ConferenceKind kind) =>
+        FirstYear(plan, kind) is var first && first == plan.Year ? plan.Held : HeldConferences.Of(plan, first, plan.Year);
 
     // Two to five students invited, parents as the school asks. Source: domain.md §9 (Iron, Juab: at most five).
     private static OpenReason? GroupFault(Conference held, PolicyReading reading) => held switch

@@ -9,7 +9,7 @@ internal sealed class PlanCase
         (Reading, Record, Kind, AsOf) = (reading, record, kind, asOf);
         Plan = record.PlanOf(reading.Year);
         Due = Calendar.Of(record.Student);
-        Held = Tally.Of(this, reading.Year, reading.Year);
+        Held = HeldConferences.Of(this, reading.Year, reading.Year);
     }
 
     /// <summary>How the school reads the policy.</summary>
@@ -31,7 +31,7 @@ internal sealed class PlanCase
     public DueDays Due { get; }
 
     /// <summary>The conferences of the year that were held by that day.</summary>
-    public Tally Held { get; }
+    public HeldConferences Held { get; }
 
     /// <summary>The student.</summary>
     public Student Student => Record.Student;

@@ -39,7 +39,7 @@ internal static class RemarkRules
         var band = Demand.BandOf(Demand.BandOf(plan.Grade).FirstGrade - 1);
         var (first, last) = (Demand.YearOf(band.FirstGrade, plan), Before(Demand.YearOf(band.LastGrade + 1, plan)));
         if (!WasHere(plan, first, last)) return false;
-        var held = Tally.Of(plan, first, last);
+        var held = HeldConferences.Of(plan, first, last);
         return held.Group == 0 || (held.Individual == 0 && plan.Reading.Counting == CountingRule.Band);
     }
 

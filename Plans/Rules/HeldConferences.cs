@@ -3,7 +3,7 @@ namespace SeopBot.Plans.Rules;
 /// <summary>The held conferences of some school years, up to the day asked about.</summary>
 /// <param name="Individual">Valid individual ones; of a SEP one a day.</param>
 /// <param name="Group">Valid small groups; a SEP has none.</param>
-internal readonly record struct Tally(int Individual, int Group)
+internal readonly record struct HeldConferences(int Individual, int Group)
 {
     /// <summary>What keeps a held individual conference from counting; null when nothing was held that does not count.</summary>
     public OpenReason? IndividualFault { get; init; }
@@ -12,7 +12,7 @@ internal readonly record struct Tally(int Individual, int Group)
     public OpenReason? GroupFault { get; init; }
 
     /// <summary>Counts from the first day of one year to the last day of another, up to the day asked about.</summary>
-    public static Tally Of(PlanCase plan, SchoolYear first, SchoolYear last)
+    public static HeldConferences Of(PlanCase plan, SchoolYear first, SchoolYear last)
     {
         int individual = 0, group = 0, shared = 0;
         OpenReason? individualFault = null, groupFault = null;
@@ -37,7 +37,7 @@ internal readonly record struct Tally(int Individual, int Group)
             }
         }
         if (shared > 0) (individual, group) = group > shared ? (individual, group - shared) : (individual - 1, 1);
-        return new Tally(individual, group) { IndividualFault = individualFault, GroupFault = groupFault };
+        return new HeldConferences(individual, group) { IndividualFault = individualFault, GroupFault = groupFault };
     }
 
     // Of several faults the one nearest to being put right is told.
