@@ -10,7 +10,7 @@ internal sealed class GarfieldHistory(Staffing staff, Timetable timetable, IRead
     public static readonly DateOnly Today = new(2026, 11, 20);
 
     /// <summary>Courses of a student in a year: fewer than they take, so that the first start stays short.</summary>
-    private const int CoursesAYear = 4;
+    private const int CoursesAYear = 3;
 
     /// <summary>The columns of each list that the files have.</summary>
     private static readonly Dictionary<string, string> Headers = new()
