@@ -12,7 +12,6 @@ public static class RefusalText
         var name = refusal.Reason switch
         {
             RefusalReason.OtherSchool or RefusalReason.OnlyNumbersByState => words.List((refusal.Key ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(key => roster.SchoolOf(key).Name)),
-            RefusalReason.OtherStaff => roster.FindStaff(refusal.Key)?.Name ?? refusal.Key,
             RefusalReason.YearNotKept => words.List(refusal.YearsKept.Select(year => $"{year}")),
             _ => refusal.Key,
         };

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using SeopBot.Cards;
 using SeopBot.Plans;
 
@@ -21,6 +22,18 @@ public sealed class Frontdesk(IPlanStore store, StaffAddresses addresses, School
         var mine = Access.StudentsOf(staff, roster, time.Today).Where(student => Access.MayRecord(staff, student)).ToList();
         var found = string.IsNullOrWhiteSpace(typed) ? mine : NameSearch.Near(typed, mine);
         return [.. found.Take(MostNames).Select(student => (student.Key, StudentChoiceCard.LineOf(student, roster.SchoolOf(student.SchoolKey), Words.English)))];
+    }
+
+    /// <summary>A sentence with what can be asked instead, in place of the card tapped; and a row in the log where somebody's right was at stake.</summary>
+    public async Task RefuseAsync(ITurnContext context, Refusal refusal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(refusal);
+        var turn = SchoolTurn.Of(context);
+        if (refusal.IsOfRight) await store.LogDisclosureAsync(refusal.ToDisclosure(turn.Staff, time.Now), cancellationToken);
+        var instead = refusal.Instead.Select(question => (question, QuestionText.Of(question, turn.Roster, time.Today, turn.Words)));
+        var card = GuessCard.Draw(RefusalText.Of(refusal, turn.Roster, turn.Words), "AskInstead", [.. instead], turn.Words, turn.Surface);
+        await turn.ShowAnswerAsync(context, card, cancellationToken);
     }
 
     /// <summary>Keeps a row of the disclosure log: somebody was refused. Source: conversations.md, "Not allowed".</summary>

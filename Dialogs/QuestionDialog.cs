@@ -8,7 +8,7 @@ using SeopBot.Plans;
 namespace SeopBot.Dialogs;
 
 /// <summary>"Who is missing a plan, and why?": a question about plans is answered, corrected, followed up and taken away as a file.</summary>
-public sealed class QuestionDialog(PlanDesk desk, IReportLinks links, IPlanStore store, SchoolTime time, IStatePropertyAccessor<LastAnswer> lastAnswer) : Dialog(nameof(QuestionDialog))
+public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk desk, SchoolTime time, IStatePropertyAccessor<LastAnswer> lastAnswer) : Dialog(nameof(QuestionDialog))
 {
     /// <summary>What was said, read as a question about plans; with what was answered before in mind.</summary>
     public async Task<QuestionReading> ReadAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -65,10 +65,10 @@ public sealed class QuestionDialog(PlanDesk desk, IReportLinks links, IPlanStore
             return;
         }
 
-        var answer = await desk.AskAsync(turn.Staff, question, cancellationToken);
+        var answer = await plans.AskAsync(turn.Staff, question, cancellationToken);
         if (answer.Refusal is { } refusal)
         {
-            await RefuseAsync(context, refusal, cancellationToken);
+            await desk.RefuseAsync(context, refusal, cancellationToken);
             return;
         }
 
@@ -81,36 +81,27 @@ public sealed class QuestionDialog(PlanDesk desk, IReportLinks links, IPlanStore
             _ => AnswerCard.Draw(sheet, page, turn.Words, turn.Surface),
         };
         await KeepAsync(context, answer, page, cancellationToken);
-        await ShowAsync(context, card, cancellationToken);
+        await turn.ShowAnswerAsync(context, card, cancellationToken);
     }
 
     private async Task ExplainAsync(ITurnContext context, ExplanationCard.Reply reply, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(context);
-        var explanation = await desk.ExplainAsync(turn.Staff, reply.Student ?? "", reply.AsOf ?? reply.Question?.AsOf, cancellationToken);
+        var explanation = await plans.ExplainAsync(turn.Staff, reply.Student ?? "", reply.AsOf ?? reply.Question?.AsOf, cancellationToken);
         if (explanation.Refusal is { } refusal)
         {
-            await RefuseAsync(context, refusal, cancellationToken);
+            await desk.RefuseAsync(context, refusal, cancellationToken);
             return;
         }
 
-        await ShowAsync(context, ExplanationCard.Draw(explanation, reply, turn.Staff, time, turn.Words, turn.Surface), cancellationToken);
-    }
-
-    // A sentence with what can be asked instead; a row in the log where somebody's right was at stake.
-    private async Task RefuseAsync(ITurnContext context, Refusal refusal, CancellationToken cancellationToken)
-    {
-        var turn = SchoolTurn.Of(context);
-        if (refusal.IsOfRight) await store.LogDisclosureAsync(refusal.ToDisclosure(turn.Staff, time.Now), cancellationToken);
-        var sentence = RefusalText.Of(refusal, turn.Roster, turn.Words);
-        await ShowAsync(context, GuessCard.Draw(sentence, "AskInstead", Labelled(turn, refusal.Instead), turn.Words, turn.Surface), cancellationToken);
+        await turn.ShowAnswerAsync(context, ExplanationCard.Draw(explanation, reply, turn.Staff, time, turn.Words, turn.Surface), cancellationToken);
     }
 
     private Task UnsureAsync(ITurnContext context, QuestionReading.Unsure unsure, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(context);
         var sentence = turn.Words.Of($"QuestionDoubt.{unsure.Doubt}", unsure.Words);
-        return ShowAsync(context, GuessCard.Draw(sentence, "GuessTitle", Labelled(turn, unsure.Guesses), turn.Words, turn.Surface), cancellationToken);
+        return turn.ShowAnswerAsync(context, GuessCard.Draw(sentence, "GuessTitle", Labelled(turn, unsure.Guesses), turn.Words, turn.Surface), cancellationToken);
     }
 
     private async Task KeepAsync(ITurnContext context, PlanAnswer answer, int page, CancellationToken cancellationToken)
@@ -131,12 +122,5 @@ public sealed class QuestionDialog(PlanDesk desk, IReportLinks links, IPlanStore
         return new AnswerFiles(Link(ReportFormat.Xlsx), question.Kind == QuestionKind.AprilReport ? null : Link(ReportFormat.Csv), Link(ReportFormat.Page));
 
         Uri? Link(ReportFormat format) => links.LinkTo(turn.Staff, question, format, turn.Words.Language);
-    }
-
-    // In place of the card whose button was tapped.
-    private static Task ShowAsync(ITurnContext context, AdaptiveCard card, CancellationToken cancellationToken)
-    {
-        var turn = SchoolTurn.Of(context);
-        return turn.ShowAsync(context, card, turn.Heard.Reply is null ? null : context.Activity.ReplyToId, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using Microsoft.Bot.Builder.Dialogs;
 using SeopBot.Cards;
 using SeopBot.Plans;
@@ -5,7 +6,7 @@ using SeopBot.Plans;
 namespace SeopBot.Dialogs;
 
 /// <summary>"Remind their teachers": the messages are looked at first, then sent, each once.</summary>
-public sealed class ReminderDialog(IReminders reminders, SchoolTime time) : Dialog(nameof(ReminderDialog))
+public sealed class ReminderDialog(IReminders reminders, Frontdesk desk, SchoolTime time) : Dialog(nameof(ReminderDialog))
 {
     /// <summary>Drafts or sends, as the card's button says; a question given as option is drafted.</summary>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -14,11 +15,8 @@ public sealed class ReminderDialog(IReminders reminders, SchoolTime time) : Dial
         var reply = turn.Heard.Reply as ReminderCard.Reply ?? new ReminderCard.Reply { Question = options as PlanQuestion ?? new PlanQuestion() };
         try
         {
-            var understood = QuestionText.Of(reply.Question, turn.Roster, time.Today, turn.Words);
-            var card = reply is { Press: ReminderCard.Press.Send, Confirmation: { } confirmation }
-                ? ReminderCard.DrawSent(await reminders.SendAsync(turn.Staff, new ReminderOrder(confirmation, reply.Question, Ticked(reply)) { Text = reply.Text }, cancellationToken), turn.Roster, understood, reply, turn.Words, turn.Surface)
-                : ReminderCard.DrawDrafts(await reminders.DraftAsync(turn.Staff, reply.Question, cancellationToken), understood, reply with { Confirmation = Guid.NewGuid().ToString("N") }, turn.Words, turn.Surface);
-            await turn.ShowAsync(dc.Context, card, turn.Heard.Reply is null ? null : dc.Context.Activity.ReplyToId, cancellationToken);
+            if (Access.Rule(turn.Staff, reply.Question, turn.Roster).Refusal is { } refusal) await desk.RefuseAsync(dc.Context, refusal, cancellationToken);
+            else await turn.ShowAnswerAsync(dc.Context, await DrawAsync(turn, reply, cancellationToken), cancellationToken);
         }
         catch (ListsUnavailableException)
         {
@@ -26,6 +24,19 @@ public sealed class ReminderDialog(IReminders reminders, SchoolTime time) : Dial
         }
 
         return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+    }
+
+    private async Task<AdaptiveCard> DrawAsync(SchoolTurn turn, ReminderCard.Reply reply, CancellationToken cancellationToken)
+    {
+        var understood = QuestionText.Of(reply.Question, turn.Roster, time.Today, turn.Words);
+        if (reply is not { Press: ReminderCard.Press.Send, Confirmation: { } confirmation })
+        {
+            var drafts = await reminders.DraftAsync(turn.Staff, reply.Question, cancellationToken);
+            return ReminderCard.DrawDrafts(drafts, understood, reply with { Confirmation = Guid.NewGuid().ToString("N") }, turn.Words, turn.Surface);
+        }
+
+        var sent = await reminders.SendAsync(turn.Staff, new ReminderOrder(confirmation, reply.Question, Ticked(reply)) { Text = reply.Text }, cancellationToken);
+        return ReminderCard.DrawSent(sent, turn.Roster, understood, reply, turn.Words, turn.Surface);
     }
 
     private static string[] Ticked(ReminderCard.Reply reply) => reply.Teachers?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

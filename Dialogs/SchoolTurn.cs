@@ -42,6 +42,10 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
         await context.SendActivityAsync(message, cancellationToken);
     }
 
+    /// <summary>Shows the answer to what was heard: in place of the card whose button was tapped, or as a new message to words.</summary>
+    public Task<string?> ShowAnswerAsync(ITurnContext context, AdaptiveCard card, CancellationToken cancellationToken) =>
+        ShowAsync(context, card, Heard.Reply is null ? null : context.Activity.ReplyToId, cancellationToken);
+
     /// <summary>Shows a card in place of the one whose button was tapped; as a new message when no button was, or the message is gone.</summary>
     /// <param name="context">The turn.</param>
     /// <param name="card">The card.</param>

@@ -134,6 +134,28 @@ public sealed class CardAttackTests(GuardedBot bot)
         AssertNothingOfBirch(body);
     }
 
+    [Theory]
+    [InlineData("answer", """{"question":{"own":true,"schoolKeys":["oak"]},"parts":"Strengths,Nothing,99","state":"NoPlan"}""")]
+    [InlineData("answer", """{"question":{"schoolKeys":[null]}}""")]
+    [InlineData("answer", """{"question":{"staffKeys":"t2"}}""")]
+    [InlineData("answer", """{"question":null}""")]
+    [InlineData("explanation", """{"student":"s2"}""")]
+    [InlineData("explanation", """{"student":"s1' or fields/StudentKey eq 's2"}""")]
+    [InlineData("explanation", """{}""")]
+    [InlineData("reminder", """{"question":{"schoolKeys":["oak"]}}""")]
+    [InlineData("reminder", """{"question":{"kind":"student","studentKey":"s2"}}""")]
+    [InlineData("reminder", """{"question":{"kind":"student","studentKey":"s2"},"press":"send","confirmation":"c1","teachers":"t2"}""")]
+    public async Task A_forged_button_tells_nothing_of_anybody_else_and_breaks_nothing(string verb, string data)
+    {
+        await bot.BirchAsync();
+        var forged = JsonNode.Parse(data)!.AsObject();
+        forged["verb"] = verb;
+        var (status, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, forged)));
+        Assert.Equal(200, status);
+        Assert.DoesNotContain("Something broke", body, StringComparison.Ordinal);
+        AssertNothingOfBirch(body);
+    }
+
     [Fact]
     public async Task A_parent_of_another_student_cannot_be_said_to_have_come()
     {

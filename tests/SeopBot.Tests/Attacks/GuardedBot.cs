@@ -194,6 +194,7 @@ public sealed class GuardedBot : IAsyncLifetime
         ["SeopBot:PublicUrl"] = "https://bot.test/",
         ["SeopBot:TurnsAtOnce"] = "12",
         ["SeopBot:TurnTime"] = "00:00:10",
+        ["SharePoint:ReadPatience"] = "00:01:00",
         ["Logging:LogLevel:Default"] = "Debug",
         ["MicrosoftAppId"] = AppId,
         ["MicrosoftAppPassword"] = "secret",
