@@ -9,6 +9,9 @@ internal static partial class AddressSettings
     // Our choice: far more than anybody waits, and far less than "2", which .NET reads as two days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
+    // Our choice: a round costs a resource unit a list, and people are told how old an answer is.
+    private static readonly TimeSpan ShortestRefresh = TimeSpan.FromSeconds(5), LongestRefresh = TimeSpan.FromHours(1);
+
     /// <summary>Checks them.</summary>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static void Check(IConfiguration configuration, Uri? publicUrl)
@@ -21,6 +24,9 @@ internal static partial class AddressSettings
             if (wait < TimeSpan.Zero || wait > LongestWait) throw new SettingsException($"SharePoint:{name} is {wait}; write two seconds as 00:00:02, ten minutes at most.");
         }
 
+        if (lists.RefreshInterval < ShortestRefresh || lists.RefreshInterval > LongestRefresh)
+            throw new SettingsException($"SharePoint:RefreshInterval is {lists.RefreshInterval}; write a minute as 00:01:00, five seconds at least and an hour at most.");
+        if (lists.PagesAMinute < 1) throw new SettingsException($"SharePoint:PagesAMinute is {lists.PagesAMinute}; write at least 1.");
         if (publicUrl is not null && !(publicUrl.IsAbsoluteUri && publicUrl.Scheme is "https" or "http"))
             throw new SettingsException($"SeopBot:PublicUrl is '{publicUrl}', which is no address. Write it as https://bot.example.org/.");
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using SeopBot.Plans;
@@ -64,6 +65,10 @@ internal static class FieldText
 
     public static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.Float, Plain, out var number) ? number : null;
 
-    public static T? Choice<T>(string text) where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null;
+    public static T? Choice<T>(string text) where T : struct, Enum => Names<T>.Values.TryGetValue(text, out var value) ? value : null;
+
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().ToFrozenDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
+    }
 }

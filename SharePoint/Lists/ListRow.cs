@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SeopBot.Plans;
 
 namespace SeopBot.SharePoint.Lists;
@@ -11,6 +12,9 @@ internal sealed record ListRow(string ItemId, string ETag, string? WebUrl, IRead
 {
     /// <summary>Takes the columns that hold something unreadable, which then count as empty; null: the first of them is an error.</summary>
     public ICollection<string>? Faults { get; init; }
+
+    /// <summary>Sets of values that are in memory already, so that rows with the same one share it; null: each row has its own.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>>? Sets { get; init; }
 
     public string Key => Fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "";
 
@@ -39,8 +43,8 @@ internal sealed record ListRow(string ItemId, string ETag, string? WebUrl, IRead
 
     public T? Choice<T>(string column) where T : struct, Enum => Read(column, FieldText.Choice<T>);
 
-    public IReadOnlyList<string> Set(string column) =>
-        Text(column)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public IReadOnlyList<string> Set(string column) => Text(column) is not { } text ? []
+        : Sets is null ? Split(text) : Sets.GetOrAdd(text, Split);
 
     public IReadOnlyList<T> Choices<T>(string column) where T : struct, Enum => Several(column, FieldText.Choice<T>);
 
@@ -73,6 +77,8 @@ internal sealed record ListRow(string ItemId, string ETag, string? WebUrl, IRead
         Unreadable(column);
         return null;
     }
+
+    private static IReadOnlyList<string> Split(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static Grade? GradeOf(string text) => Plans.Grade.TryParse(text, out var grade) ? grade : null;
 }

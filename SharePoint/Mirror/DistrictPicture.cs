@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SeopBot.Plans;
 using SeopBot.SharePoint.Filings;
 using SeopBot.SharePoint.Lists;
@@ -39,7 +38,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         var open = outbox.OpenRows(null).Select(row => row.Wanted.GetValueOrDefault("StudentKey")).OfType<string>().Distinct().ToList();
         _seq = mirror.LastChange();
         _faults.Clear();
-        var shared = new ConcurrentDictionary<string, string>();
+        var shared = new SharedTexts();
         var shelves = new Dictionary<string, RecordShelf>();
         foreach (var student in Read(Students, mirror.Scan(Students), shared).Select(row => row.Record).OfType<Student>()) shelves[student.Key] = new RecordShelf { Student = student };
         Parallel.ForEach(MirroredList.All.Where(list => list.IsOfStudents && list != Students), list =>
@@ -62,7 +61,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         var changes = mirror.Since(_seq);
         if (changes.Rows is null) return Load(readAt);
         if (touched.Count == 0 && changes.Rows.Count == 0) return current.ReadAt == readAt ? current : current with { ReadAt = readAt };
-        var shared = new ConcurrentDictionary<string, string>();
+        var shared = new SharedTexts();
         var records = new Dictionary<string, StudentRecord>(current.Records);
         var isRoster = false;
         foreach (var list in changes.Rows.Where(change => change.Student is null).Select(change => MirroredList.All[change.List]))
@@ -102,13 +101,13 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
     private Roster RosterOf(Dictionary<string, StudentRecord> records) =>
         new(_schools, _staff, records.Values.Select(record => record.Student), records.Values.SelectMany(record => record.Contacts), _windows) { CreditRules = _rules };
 
-    private void Renew(Dictionary<string, StudentRecord> records, string student, bool isOfRoster, ConcurrentDictionary<string, string> shared)
+    private void Renew(Dictionary<string, StudentRecord> records, string student, bool isOfRoster, SharedTexts shared)
     {
         var known = records.GetValueOrDefault(student);
         if (known is null && !isOfRoster) return;
         _faults.Forget(student);
         var shelf = new RecordShelf();
-        foreach (var list in RowsOf(student).GroupBy(row => row.List, row => new PackedRow(row.Row.ItemId, student, row.List.Pack(row.Row.Fields))))
+        foreach (var list in RowsOf(student).GroupBy(row => row.List, row => new PackedRow(long.TryParse(row.Row.ItemId, out var item) ? item : 0, student, row.List.Pack(row.Row.Fields))))
             foreach (var (_, record) in Read(list.Key, list, shared)) shelf.Put(record);
         if ((isOfRoster ? shelf.Student : known!.Student) is { } owner) records[student] = shelf.ToRecord(owner, isOfRoster ? null : known!.Contacts);
         else records.Remove(student);
@@ -122,7 +121,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         return MirroredList.All.SelectMany(list => RowOverlay.Lay(open.Where(row => row.List == list.List.Name), [.. rows[list.Number]]).Select(row => (list, row)));
     }
 
-    private IEnumerable<(string? Student, object Record)> Read(MirroredList list, IEnumerable<PackedRow> rows, ConcurrentDictionary<string, string> shared)
+    private IEnumerable<(string? Student, object Record)> Read(MirroredList list, IEnumerable<PackedRow> rows, SharedTexts shared)
     {
         var reader = new RecordReader(list, shared, _faults);
         var oldest = SchoolYear.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).FirstYear - YearsKept;
@@ -131,7 +130,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
     }
 
     // The rows of a list that belong to no student; in a list of students' rows, those with a fault.
-    private void Take(MirroredList list, ConcurrentDictionary<string, string> shared)
+    private void Take(MirroredList list, SharedTexts shared)
     {
         _faults.Forget(null, list.List.Name);
         var records = Read(list, mirror.RowsOf(list), shared).Select(row => row.Record).ToList();

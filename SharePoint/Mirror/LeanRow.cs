@@ -16,7 +16,7 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
     public const string Filled = "(filled)";
 
     // A text longer than this seldom repeats.
-    private const int LongestShared = 48;
+    private const int LongestShared = 80;
 
     private readonly MirroredList _list;
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _shared;
@@ -28,9 +28,9 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
     /// <summary>A reader of rows of one list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="shared">Texts that are in memory already; grows.</param>
-    public LeanRow(MirroredList list, ConcurrentDictionary<string, string> shared)
+    public LeanRow(MirroredList list, SharedTexts shared)
     {
-        (_list, _shared) = (list, shared.GetAlternateLookup<ReadOnlySpan<char>>());
+        (_list, _shared) = (list, shared.Texts.GetAlternateLookup<ReadOnlySpan<char>>());
         _isProse = [.. list.List.Columns.Select(column => column.IsProse)];
         // Other rows name students and goals by their keys.
         _isOwn = [.. list.List.Columns.Select(column => column.Unique && list.List != ListPlan.Students && list.List != ListPlan.Goals)];
@@ -85,4 +85,12 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
         var own = text.ToString();
         return _shared.TryAdd(text, own) ? own : _shared.TryGetValue(text, out known) ? known : own;
     }
+}
+
+/// <summary>Texts and sets of values that many rows hold, each kept once. Needed while rows are read, and not after.</summary>
+internal sealed class SharedTexts
+{
+    public ConcurrentDictionary<string, string> Texts { get; } = new();
+
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Sets { get; } = new();
 }

@@ -6,7 +6,7 @@ namespace SeopBot.SharePoint.Mirror;
 /// <param name="Item">The list item's id.</param>
 /// <param name="Student">The student whose row it is; null for none.</param>
 /// <param name="Body">The values, packed.</param>
-internal readonly record struct PackedRow(string Item, string? Student, string Body);
+internal readonly record struct PackedRow(long Item, string? Student, string Body);
 
 /// <summary>What changed in the copy since somebody last looked.</summary>
 /// <param name="Last">The number of the last change.</param>
@@ -65,7 +65,7 @@ internal sealed class MirrorReader(MirrorFile file)
         return row with { WebUrl = file.Lengthen(row.WebUrl) };
     }
 
-    private static PackedRow Packed(SqliteDataReader reader) => new(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2));
+    private static PackedRow Packed(SqliteDataReader reader) => new(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2));
 
     private static List<T> Rows<T>(SqliteCommand command, Func<SqliteDataReader, T> read)
     {

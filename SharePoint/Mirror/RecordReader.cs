@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using SeopBot.SharePoint.Lists;
 
 namespace SeopBot.SharePoint.Mirror;
 
 /// <summary>Makes records of packed rows of one list and remembers what could not be read.</summary>
-internal sealed class RecordReader(MirroredList list, ConcurrentDictionary<string, string> shared, FaultBook faults)
+internal sealed class RecordReader(MirroredList list, SharedTexts shared, FaultBook faults)
 {
     private readonly LeanRow _lean = new(list, shared);
     private readonly List<string> _unreadable = [];
@@ -13,7 +13,7 @@ internal sealed class RecordReader(MirroredList list, ConcurrentDictionary<strin
     public object? Read(PackedRow packed)
     {
         _unreadable.Clear();
-        var row = new ListRow("", "", null, _lean.Of(packed.Body)) { Faults = _unreadable };
+        var row = new ListRow("", "", null, _lean.Of(packed.Body)) { Faults = _unreadable, Sets = shared.Sets };
         object? record = null;
         try
         {
@@ -32,7 +32,7 @@ internal sealed class RecordReader(MirroredList list, ConcurrentDictionary<strin
     {
         var fields = list.Unpack(packed.Body);
         var value = fields.GetValueOrDefault(column);
-        return new RowFault(list.List.Name, fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "", packed.Item, column, value?.Length > 40 ? value[..40] : value, isLeftOut)
+        return new RowFault(list.List.Name, fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "", packed.Item.ToString(CultureInfo.InvariantCulture), column, value?.Length > 40 ? value[..40] : value, isLeftOut)
         {
             Mending = list.List.ColumnOf(column).Mending,
         };

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using SeopBot.Plans;
+using SeopBot.SharePoint;
 using SeopBot.SharePoint.Mirror;
 
 namespace SeopBot.Tests.SharePoint;
@@ -238,6 +241,33 @@ public sealed class MirrorTests : SharePointTest
         await WriteByHandAsync("Conferences", item, "HeldOn", "2026-10-06");
         Assert.Equal(new DateOnly(2026, 10, 6), (await Bot.District.RefreshAsync(default)).RecordOf(Ana).Conferences[0].HeldOn);
         Assert.Equal("Plans", Assert.Single(Bot.District.Faults).List);
+    }
+
+    [Fact]
+    public async Task A_ring_brings_the_news_before_their_time()
+    {
+        using var refresh = new MirrorRefresh(Bot.District, Bot.Bell, Options.Create(new SharePointOptions { RefreshInterval = TimeSpan.FromHours(1) }), NullLogger<MirrorRefresh>.Instance);
+        await refresh.StartAsync(default);
+        await refresh.StartedAsync(default);
+        await EventuallyAsync(() => Task.FromResult(Server.Meter.MemberRequests == 13));
+        await WriteByHandAsync("Goals", await ItemAsync("Goals", "g-1"), "Status", "met");
+
+        Bot.Bell.Ring("Goals");
+
+        await EventuallyAsync(async () => (await Bot.District.ReadAsync(default)).RecordOf(Ana).Goals.Any(goal => goal.Status == GoalStatus.Met));
+        await refresh.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task After_a_failure_the_loop_asks_again()
+    {
+        Server.Faults.LoseAnswers(1);
+        using var refresh = new MirrorRefresh(Bot.District, Bot.Bell, Options.Create(new SharePointOptions()), NullLogger<MirrorRefresh>.Instance);
+        await refresh.StartAsync(default);
+        await refresh.StartedAsync(default);
+
+        await EventuallyAsync(() => Task.FromResult(Server.Meter.MemberRequests >= 13 && Server.Meter.Requests >= 2), seconds: 30);
+        await refresh.StopAsync(default);
     }
 
     private async Task<string> ItemAsync(string list, string key) =>
