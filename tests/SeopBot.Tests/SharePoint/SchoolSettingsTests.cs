@@ -22,7 +22,7 @@ public sealed class SchoolSettingsTests
     {
         List<string> faults = [];
 
-        Assert.Equal("BAND", Read(faults, ("CountingRule", " BAND ")).CountingRule);
+        Assert.Equal("band", Read(faults, ("CountingRule", " BAND ")).CountingRule);
         Assert.Empty(faults);
     }
 
