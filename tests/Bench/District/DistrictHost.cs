@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using SeopBot.Bot;
 using SeopBot.Plans;
 using SeopBot.Samples;
-using SeopBot.SharePoint;
 
 namespace SeopBot.Bench.District;
 
@@ -19,20 +16,8 @@ internal static class DistrictHost
     /// <param name="output">Where its own address goes, once it is ready.</param>
     public static async Task RunAsync(string data, string lists, TextWriter output)
     {
-        var builder = BotHost.CreateBuilder(new Dictionary<string, string?>
-        {
-            ["environment"] = "Development",
-            ["urls"] = "http://127.0.0.1:0",
-            ["SeopBot:Data"] = data,
-            ["SeopBot:Today"] = BigDistrict.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["SharePoint:GraphAddress"] = lists,
-            ["SharePoint:RefreshInterval"] = "01:00:00",
-            ["Logging:LogLevel:Default"] = "Warning",
-        }, verb: false);
-        builder.Services.TryAddSingleton<PlanDesk>();
-        await using var app = builder.Build();
+        await using var app = BotHost.Build(Settings(data, lists), verb: false);
         app.UseSeopBot();
-        app.MapPost("bench/provision", ProvisionAsync);
         app.MapGet("bench/picture", PictureAsync);
         app.MapPost("bench/refresh", RefreshAsync);
         app.MapGet("bench/memory", Memory);
@@ -44,11 +29,17 @@ internal static class DistrictHost
         await Console.In.ReadLineAsync();
     }
 
-    private static async Task<IResult> ProvisionAsync(ListProvisioner lists, CancellationToken stop)
+    /// <summary>The settings of a bot on those lists, in the middle of the district's school year.</summary>
+    public static Dictionary<string, string?> Settings(string data, string lists) => new()
     {
-        await lists.RunAsync(stop);
-        return Results.Ok();
-    }
+        ["environment"] = "Development",
+        ["urls"] = "http://127.0.0.1:0",
+        ["SeopBot:Data"] = data,
+        ["SeopBot:Today"] = BigDistrict.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["SharePoint:GraphAddress"] = lists,
+        ["SharePoint:RefreshInterval"] = "01:00:00",
+        ["Logging:LogLevel:Default"] = "Warning",
+    };
 
     // The source does not let a person wait as long as a first reading takes.
     private static async Task<int> PictureAsync(IDistrictSource source, CancellationToken stop)

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SeopBot.Bot;
 using SeopBot.LocalGraph;
 using SeopBot.Samples;
+using SeopBot.SharePoint;
 
 namespace SeopBot.Bench.District;
 
@@ -33,9 +35,11 @@ internal sealed class DistrictLists : IAsyncDisposable
         return new DistrictLists(app);
     }
 
-    /// <summary>Lays the district down and says how many rows each list has.</summary>
-    public async Task<SortedDictionary<string, int>> FillAsync(int students)
+    /// <summary>Makes the lists, lays the district down and says how many rows each has.</summary>
+    public async Task<SortedDictionary<string, int>> FillAsync(int students, string data)
     {
+        await using (var verb = BotHost.Build(DistrictHost.Settings(data, Address.AbsoluteUri), verb: true))
+            await verb.Services.GetRequiredService<ListProvisioner>().RunAsync(default);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         await _app.Services.GetRequiredService<RowLoader>().AddAsync(Site, Counted(), default);
         return counts;

@@ -49,10 +49,18 @@ internal sealed class DistrictProcess : IDisposable
 
     public async Task<IReadOnlyList<double>> AskDeskAsync(string staff, int times) => (await Http.GetFromJsonAsync<double[]>($"bench/desk?staff={staff}&times={times}"))!;
 
-    public Task ProvisionAsync() => PostAsync("bench/provision");
-
     /// <summary>One refresh, in milliseconds.</summary>
-    public async Task<double> RefreshAsync() => double.Parse(await PostAsync("bench/refresh"), CultureInfo.InvariantCulture);
+    public async Task<double> RefreshAsync() => await (await Http.PostAsync("bench/refresh", null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<double>();
+
+    /// <summary>The processor time the bot has used since it began; work beside it on the machine does not change it much.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>The most memory the process ever held, in bytes, as Linux counts it.</summary>
     public long Peak() => long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
@@ -63,11 +71,5 @@ internal sealed class DistrictProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         Http.Dispose();
-    }
-
-    private async Task<string> PostAsync(string path)
-    {
-        using var answer = await Http.PostAsync(path, null);
-        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 }
