@@ -31,6 +31,8 @@ internal sealed class DistrictProcess : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            // As the bot's own project has it.
+            Environment = { ["DOTNET_gcServer"] = "0" },
         })!;
         // The bot's log comes on the same way.
         string? line;
