@@ -115,8 +115,6 @@ public sealed class CardAttackTests(GuardedBot bot)
     [InlineData("{}", int.MaxValue)]
     [InlineData("""{ "schoolKeys": ["oak"] }""", 0)]
     [InlineData("""{ "schoolKeys": ["elm", "oak"], "kind": "rollUp" }""", 0)]
-    [InlineData("""{ "staffKeys": ["t2"] }""", 0)]
-    [InlineData("""{ "own": true, "staffKeys": ["t2"] }""", 0)]
     [InlineData("""{ "kind": "student", "studentKey": "s2" }""", 0)]
     [InlineData("""{ "kind": "list", "studentKey": "s2" }""", 0)]
     [InlineData("""{ "kind": "changes", "since": "2026-08-01", "schoolKeys": ["oak"] }""", 0)]
