@@ -59,7 +59,7 @@ internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell be
         }
         catch (ListsUnavailableException cause) when (cause.InnerException is null)
         {
-            Log.NotMade(logger, cause);
+            Log.NotMade(logger);
             return PauseAsync;
         }
         catch (Exception cause) when (!stop.IsCancellationRequested)
@@ -86,7 +86,7 @@ internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell be
         [LoggerMessage(1, LogLevel.Warning, "The lists could not be asked what changed; the last answers stay in use and it is tried again.")]
         public static partial void NotRefreshed(ILogger logger, Exception cause);
 
-        [LoggerMessage(2, LogLevel.Information, "There are no lists yet.")]
-        public static partial void NotMade(ILogger logger, Exception cause);
+        [LoggerMessage(2, LogLevel.Information, "There are no lists yet; they are looked for again.")]
+        public static partial void NotMade(ILogger logger);
     }
 }
