@@ -99,7 +99,7 @@ public static class AnswerCard
         {
             Width = AdaptiveColumnWidth.Auto,
             Items = [Part.Link(words["TapNotes"])],
-            SelectAction = Part.Begin(words.Of("TapNotesFor", student.FullName), new StudentChoiceCard.Reply { Student = student.Key }),
+            SelectAction = Part.Begin(words.Of("TapNotesFor", student.FullName), new StudentChoiceCard.Reply { Student = student.Key, Beside = true }),
         };
         return new AdaptiveColumnSet { Columns = [name, notes] };
     }

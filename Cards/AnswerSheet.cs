@@ -17,6 +17,9 @@ public sealed record AnswerFiles(Uri? Xlsx, Uri? Csv, Uri? Page);
 /// <param name="Time">The school's clock.</param>
 public sealed record AnswerSheet(PlanAnswer Answer, StaffMember Asker, string Understood, AnswerFiles Files, SchoolTime Time)
 {
+    /// <summary>What was typed and read as a slip of something else; empty for nothing.</summary>
+    public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
+
     /// <summary>Whether the asker can write the notes of a conference with that student.</summary>
     internal bool MayRecord(PlanRow row) => MayRecord(Asker, row, Time.Today);
 
@@ -26,11 +29,12 @@ public sealed record AnswerSheet(PlanAnswer Answer, StaffMember Asker, string Un
         yield return Part.Plain(Title).Large();
         yield return Part.Label(result).Close();
         yield return Part.Line(Freshness(Answer.AsOf, Answer.ReadAt, Time, words)).Quiet().Close();
+        foreach (var (typed, read) in Corrections) yield return Part.Plain(words.Of("ReadAs", typed, read)).Quiet().Close();
         if (Answer.Narrowed) yield return Part.Line(words["AnswerNarrowed"]);
     }
 
     /// <summary>What was understood, as a title.</summary>
-    internal string Title => Understood.Length == 0 ? "" : string.Concat(Understood[..1].ToUpperInvariant(), Understood[1..]);
+    internal string Title => Part.Capital(Understood);
 
     /// <summary>Whether a member of staff can write the notes of a conference with a student on that day.</summary>
     internal static bool MayRecord(StaffMember staff, PlanRow row, DateOnly today) =>

@@ -38,7 +38,7 @@ public static class ExplanationCard
         var row = explanation.Row!;
         var open = explanation.Findings.Where(finding => finding.State == FindingState.Open).OrderBy(finding => finding.Open!.DueOn).ToList();
         var others = explanation.Findings.Where(finding => finding.State != FindingState.Open).ToList();
-        List<AdaptiveElement> body = [.. Head(row, words), Summary(row, explanation, words), .. OpenParts.Remarks(row.Standing.Remarks, words).Select(remark => Part.Line(Capital(remark)).Quiet().Close())];
+        List<AdaptiveElement> body = [.. Head(row, words), Summary(row, explanation, words), .. OpenParts.Remarks(row.Standing.Remarks, words).Select(remark => Part.Line(Part.Capital(remark)).Quiet().Close())];
         body.AddRange(open.SelectMany(finding => Open(finding, explanation.AsOf, words)));
         body.Add(Part.Line(AnswerSheet.Freshness(explanation.AsOf, explanation.ReadAt, time, words)).Quiet());
         body.Add(new AdaptiveActionSet { Actions = [.. Actions()] });
@@ -48,7 +48,7 @@ public static class ExplanationCard
         IEnumerable<AdaptiveAction> Actions()
         {
             if (AnswerSheet.MayRecord(asker, row, time.Today))
-                yield return Part.Beside(words["WelcomeNotes"], new StudentChoiceCard.Reply { Student = row.Student.Key }, primary: open.Count > 0);
+                yield return Part.Beside(words["WelcomeNotes"], new StudentChoiceCard.Reply { Student = row.Student.Key, Beside = true }, primary: open.Count > 0);
             if (others.Count > 0) yield return Part.Unfold(words.Of("ShowRest", others.Count), FoldId);
             if (row.IsMissing && row.Student.TeacherKeys.Append(row.Student.CounselorKey).Any(key => key is not null && key != asker.Key)) yield return Part.Button(surface, words["RemindTeacher"], new ReminderCard.Reply { Question = new PlanQuestion { Kind = QuestionKind.Student, StudentKey = row.Student.Key, AsOf = from.AsOf ?? from.Question?.AsOf } });
             if (from.Question is { } question) yield return Part.Button(surface, words["BackToList"], new AnswerCard.Reply { Question = question, Page = from.Page });
@@ -76,7 +76,7 @@ public static class ExplanationCard
             _ => words.Of("Summary.Late", words.Of(standing.State), standing.Open.Count, asked, words.Day(next ?? explanation.AsOf)),
         };
         var mark = row.IsMissing ? "⚠" : standing.State == PlanState.NotApplicable ? "–" : "✓";
-        return new AdaptiveTextBlock($"{mark} {Capital(text)}")
+        return new AdaptiveTextBlock($"{mark} {Part.Capital(text)}")
         {
             Wrap = true,
             Weight = AdaptiveTextWeight.Bolder,
@@ -89,11 +89,11 @@ public static class ExplanationCard
     {
         var open = finding.Open!;
         var due = words.Of(open.DueOn < asOf ? "WasDueOn" : "DueOn", words.Day(open.DueOn));
-        yield return Part.Label($"○ {Capital(words[$"Part.{finding.Element}"])} · {finding.Clause} · {due}");
-        var onFile = OpenParts.IsAbsent(open) ? words["OnFileNothing"] : words.Of("OnFile", OpenParts.Reason(open, words));
+        yield return Part.Label($"○ {Part.Capital(words[$"Part.{finding.Element}"])} · {finding.Clause} · {due}");
+        var onFile = OpenParts.IsAbsent(open) && finding.Evidence.Count == 0 ? words["OnFileNothing"] : words.Of("OnFile", OpenParts.Reason(open, words));
         yield return Part.Line($"{OpenParts.Asks(finding.Element, words)} {onFile}").Close();
         foreach (var line in Found(finding, words)) yield return line;
-        yield return Part.Line($"→ {Capital(OpenParts.Closes(open, words))}.").Quiet().Close();
+        yield return Part.Line($"→ {Part.Capital(OpenParts.Closes(open, words))}.").Quiet().Close();
     }
 
     private static IEnumerable<AdaptiveElement> Other(Finding finding, Words words)
@@ -105,7 +105,7 @@ public static class ExplanationCard
             FindingState.Carried => $" · {words.Of("CarriedFrom", finding.CarriedFrom)}",
             _ => $" · {words.Of(finding.State)}",
         };
-        yield return Part.Label($"{mark} {Capital(words[$"Part.{finding.Element}"])} · {finding.Clause}{state}");
+        yield return Part.Label($"{mark} {Part.Capital(words[$"Part.{finding.Element}"])} · {finding.Clause}{state}");
         foreach (var line in Found(finding, words)) yield return line;
     }
 
@@ -122,6 +122,4 @@ public static class ExplanationCard
     }
 
     private static string? Short(string? text) => text is { Length: > LongestEvidence } ? $"{string.Concat(text.EnumerateRunes().Take(LongestEvidence))}…" : text;
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

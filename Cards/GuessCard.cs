@@ -19,6 +19,6 @@ public static class GuessCard
         List<AdaptiveElement> body = [Part.Plain(sentence)];
         if (guesses.Count > 0) body.Add(Part.Label(words[lead]));
         return Part.Card(words, sentence, body,
-            guesses.Take(MostGuesses).Select((guess, n) => Part.Button(surface, guess.Text, new AnswerCard.Reply { Question = guess.Question }, primary: n == 0)));
+            guesses.Take(MostGuesses).Select((guess, n) => Part.Button(surface, Part.Capital(guess.Text), new AnswerCard.Reply { Question = guess.Question }, primary: n == 0)));
     }
 }

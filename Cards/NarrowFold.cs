@@ -32,7 +32,7 @@ internal static class NarrowFold
         var chosen = question.Elements.Count > 0 ? string.Join(',', question.Elements) : Any;
         var parts = answer.Counts.ByClause.Select(clause => (Value: string.Join(',', clause.Elements), Title: NameOf(clause, words))).Prepend((Value: Any, Title: words["AnyPart"])).ToList();
         if (parts.All(part => part.Value != chosen)) parts.Insert(1, (chosen, NamesOf(question.Elements, words)));
-        var states = StateChart.Shown(answer.Counts).Select(state => ($"{state}", $"{words.Of(state)} ({TallyText.Of(answer.Counts[state], words)})"));
+        var states = StateChart.Shown(answer.Counts).Union(question.States).Select(state => ($"{state}", $"{words.Of(state)} ({TallyText.Of(answer.Counts[state], words)})"));
         yield return Part.Choices("parts", words["OnlyPartsLabel"], chosen, parts).Compact();
         yield return Part.Choices("state", words["OnlyStateLabel"], question.States is [var state] ? $"{state}" : Any, states.Prepend((Any, words["AnyState"]))).Compact();
         yield return new AdaptiveActionSet { Actions = [Part.Button(surface, words["ShowThese"], Of(question with { Kind = QuestionKind.List }), primary: true), .. Files(sheet, words)] };
@@ -51,7 +51,6 @@ internal static class NarrowFold
     private static IEnumerable<(string Key, PlanQuestion Question)> Others(AnswerSheet sheet)
     {
         var question = sheet.Answer.Question;
-        if (sheet.Asker.Role is not StaffRole.Teacher && question.Own) yield return ("WidenOwn", question with { Own = false });
         if (question.StaffKeys.Count > 0) yield return ("WidenStaff", question with { StaffKeys = [] });
         if (question.Grades.Count > 0) yield return ("WidenGrades", question with { Grades = [] });
         if (question.SchoolKeys.Count > 0 && (sheet.Asker.Role == StaffRole.District || sheet.Asker.SchoolKeys.Count > question.SchoolKeys.Count))

@@ -91,13 +91,13 @@ internal static class Part
         AdaptiveAction tap = surface.IsTeams
             ? new AdaptiveExecuteAction { Verb = reply.Verb, Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None }
             : new AdaptiveSubmitAction { Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None };
-        tap.Title = tap.Tooltip = title;
+        tap.Title = title;
         return tap;
     }
 
     /// <summary>What a tap on a line begins, beside the card: the card stays as it is.</summary>
     public static AdaptiveAction Begin(string title, CardReply reply) =>
-        new AdaptiveSubmitAction { Title = title, Tooltip = title, Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None };
+        new AdaptiveSubmitAction { Title = title, Data = reply.ToData(), AssociatedInputs = AdaptiveAssociatedInputs.None };
 
     /// <summary>A button that begins something beside the card: the card stays as it is.</summary>
     public static AdaptiveAction Beside(string title, CardReply reply, bool primary = false) =>
@@ -125,6 +125,9 @@ internal static class Part
 
     /// <summary>A part of the card that is hidden until its button is tapped.</summary>
     public static AdaptiveContainer Folded(string id, IEnumerable<AdaptiveElement> items) => new() { Id = id, IsVisible = false, Items = [.. items] };
+
+    /// <summary>A sentence's or a title's first letter is large.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The same element, close to the one above it.</summary>
     public static T Close<T>(this T element) where T : AdaptiveElement

@@ -21,6 +21,9 @@ public static class StudentChoiceCard
 
         /// <summary>The sentence that began it, kept so that nothing is asked twice.</summary>
         public string? Said { get; init; }
+
+        /// <summary>Sent from a card that stays as it is, such as the list of the missing.</summary>
+        public bool Beside { get; init; }
     }
 
     /// <summary>A student as one line that tells namesakes apart: name, grade, class, school.</summary>

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using SeopBot.Plans;
 
 namespace SeopBot.Cards;
 
@@ -25,34 +26,46 @@ public static class WelcomeCard
         public Wish Wish { get; init; }
     }
 
-    /// <summary>The greeting.</summary>
-    /// <param name="name">The person's name.</param>
+    /// <summary>The greeting, with what somebody of that role can ask.</summary>
+    /// <param name="staff">The person.</param>
     /// <param name="mayRecord">Whether the person holds conferences.</param>
     /// <param name="hasNotes">Whether notes lie half written.</param>
     /// <param name="words">The language.</param>
     /// <param name="surface">Where it is shown.</param>
-    public static AdaptiveCard Draw(string name, bool mayRecord, bool hasNotes, Words words, Surface surface) =>
-        Draw(words["WelcomeTitle"], words.Of("WelcomeName", name), words[mayRecord ? "WelcomeText" : "WelcomeTextRead"], mayRecord, hasNotes, words, surface);
+    public static AdaptiveCard Draw(StaffMember staff, bool mayRecord, bool hasNotes, Words words, Surface surface)
+    {
+        List<AdaptiveElement> text = [Part.Plain(words.Of("WelcomeName", staff.Name))];
+        if (mayRecord) text.Add(Part.Line(words["WelcomeText"]));
+        text.Add(Part.Line(words[$"WelcomeAsk.{staff.Role}"]));
+        return Draw(words["WelcomeTitle"], text, [.. Wishes(mayRecord, hasNotes), .. Questions(staff)], words, surface);
+    }
 
     /// <summary>Good guesses when a sentence was not understood; never "I didn't understand".</summary>
-    /// <inheritdoc cref="Draw(string, bool, bool, Words, Surface)"/>
+    /// <inheritdoc cref="Draw(StaffMember, bool, bool, Words, Surface)"/>
     public static AdaptiveCard DrawGuesses(bool mayRecord, bool hasNotes, Words words, Surface surface) =>
-        Draw(words["GuessTitle"], null, words[mayRecord ? "GuessText" : "GuessTextRead"], mayRecord, hasNotes, words, surface);
+        Draw(words["GuessTitle"], [Part.Line(words[mayRecord ? "GuessText" : "GuessTextRead"])], Wishes(mayRecord, hasNotes), words, surface);
 
     /// <summary>Notes were given up; what else?</summary>
     public static AdaptiveCard DrawCancelled(Words words, Surface surface) =>
-        Draw(words["CancelledTitle"], null, words["Cancelled"], mayRecord: true, hasNotes: false, words, surface);
+        Draw(words["CancelledTitle"], [Part.Line(words["Cancelled"])], Wishes(mayRecord: true, hasNotes: false), words, surface);
 
-    private static AdaptiveCard Draw(string title, string? name, string text, bool mayRecord, bool hasNotes, Words words, Surface surface)
+    private static AdaptiveCard Draw(string title, IEnumerable<AdaptiveElement> text, IEnumerable<(string Key, CardReply Reply)> buttons, Words words, Surface surface) =>
+        Part.Card(words, title, text.Prepend(Part.Heading(title)), buttons.Select((button, n) => Part.Button(surface, words[button.Key], button.Reply, primary: n == 0)));
+
+    private static IEnumerable<(string Key, CardReply Reply)> Wishes(bool mayRecord, bool hasNotes)
     {
-        List<AdaptiveElement> body = [Part.Heading(title), Part.Line(text)];
-        if (name is not null) body.Insert(1, Part.Plain(name));
-        List<AdaptiveAction> actions = [];
-        if (hasNotes) actions.Add(Wished("WelcomeResume", Wish.Resume));
-        if (mayRecord) actions.Add(Wished("WelcomeNotes", Wish.Notes));
-        actions.Add(Wished("WelcomeMissing", Wish.Missing));
-        return Part.Card(words, title, body, actions);
+        if (hasNotes) yield return ("WelcomeResume", new Reply { Wish = Wish.Resume });
+        if (mayRecord) yield return ("WelcomeNotes", new Reply { Wish = Wish.Notes });
+        yield return ("WelcomeMissing", new Reply { Wish = Wish.Missing });
+    }
 
-        AdaptiveAction Wished(string key, Wish wish) => Part.Button(surface, words[key], new Reply { Wish = wish }, primary: actions.Count == 0);
+    private static IEnumerable<(string Key, CardReply Reply)> Questions(StaffMember staff)
+    {
+        yield return ("WelcomeChanges", Of(QuestionKind.Changes));
+        if (staff.Role is StaffRole.Teacher or StaffRole.Counselor) yield break;
+        yield return ("WelcomeStand", Of(QuestionKind.RollUp));
+        yield return ("WelcomeApril", Of(QuestionKind.AprilReport));
+
+        static AnswerCard.Reply Of(QuestionKind kind) => new() { Question = new PlanQuestion { Kind = kind } };
     }
 }

@@ -158,7 +158,9 @@ public sealed class ConferenceDialog : ComponentDialog
         var note = begun ?? new OpenNote(ConferenceNotes.Begin(key, record, _time.Today, turn.Staff));
         var sheet = NotesSheet.Of(note.Notes, record, turn.Roster, turn.Staff, _time);
         if (said is not null) note = note with { Notes = Filled(note.Notes, said, sheet) };
-        await turn.ShowAsync(dc.Context, BriefCard.Draw(sheet, before, answered, turn.Words, turn.Surface), dc.Context.Activity.ReplyToId, cancellationToken);
+        // The list that somebody chose a student from stays.
+        var inPlaceOf = turn.Heard.Reply is StudentChoiceCard.Reply { Beside: true } ? null : dc.Context.Activity.ReplyToId;
+        await turn.ShowAsync(dc.Context, BriefCard.Draw(sheet, before, answered, turn.Words, turn.Surface), inPlaceOf, cancellationToken);
         await _walk.ShowNewAsync(dc.Context, note, record, cancellationToken);
         return EndOfTurn;
     }

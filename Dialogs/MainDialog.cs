@@ -91,7 +91,7 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> WelcomeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        var card = WelcomeCard.Draw(turn.Staff.Name, MayRecord(turn), await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
+        var card = WelcomeCard.Draw(turn.Staff, MayRecord(turn), await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
         await turn.ShowAsync(dc.Context, card, null, cancellationToken);
         return Dialog.EndOfTurn;
     }

@@ -26,13 +26,13 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         {
             await (turn.Heard.Reply switch
             {
-                AnswerCard.Reply reply => AnswerAsync(dc.Context, reply.Asked(), QuestionWish.Show, reply.Page, cancellationToken),
+                AnswerCard.Reply reply => AnswerAsync(dc.Context, Plain(reply.Asked()), reply.Page, cancellationToken),
                 ExplanationCard.Reply reply => ExplainAsync(dc.Context, reply, cancellationToken),
                 _ => options switch
                 {
                     QuestionReading.Understood understood => UnderstoodAsync(dc.Context, understood, cancellationToken),
                     QuestionReading.Unsure unsure => UnsureAsync(dc.Context, unsure, cancellationToken),
-                    _ => AnswerAsync(dc.Context, new PlanQuestion(), QuestionWish.Show, 0, cancellationToken),
+                    _ => AnswerAsync(dc.Context, Plain(new PlanQuestion()), 0, cancellationToken),
                 },
             });
         }
@@ -53,12 +53,14 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
             QuestionWish.PreviousPage => last.Page - 1,
             _ => 0,
         };
-        await AnswerAsync(context, understood.Question, understood.Wish, page, cancellationToken);
+        await AnswerAsync(context, understood, page, cancellationToken);
     }
 
-    private async Task AnswerAsync(ITurnContext context, PlanQuestion question, QuestionWish wish, int page, CancellationToken cancellationToken)
+    private static QuestionReading.Understood Plain(PlanQuestion question) => new(question, QuestionWish.Show);
+
+    private async Task AnswerAsync(ITurnContext context, QuestionReading.Understood understood, int page, CancellationToken cancellationToken)
     {
-        var turn = SchoolTurn.Of(context);
+        var (turn, question) = (SchoolTurn.Of(context), understood.Question);
         if (question is { Kind: QuestionKind.Student, StudentKey: { } student })
         {
             await ExplainAsync(context, new ExplanationCard.Reply { Student = student, Question = null, AsOf = question.AsOf }, cancellationToken);
@@ -72,8 +74,8 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
             return;
         }
 
-        var sheet = new AnswerSheet(answer, turn.Staff, TextOf(turn, answer.Question), FilesOf(turn, answer.Question), time);
-        AdaptiveCard card = (wish, answer.Question.Kind) switch
+        var sheet = new AnswerSheet(answer, turn.Staff, TextOf(turn, answer.Question), FilesOf(turn, answer.Question), time) { Corrections = understood.Corrections };
+        AdaptiveCard card = (understood.Wish, answer.Question.Kind) switch
         {
             (QuestionWish.Csv or QuestionWish.Xlsx or QuestionWish.Print, _) or (_, QuestionKind.AprilReport) => FileCard.Draw(sheet, turn.Words),
             (_, QuestionKind.RollUp) => RollUpCard.Draw(sheet, page, turn.Words, turn.Surface),
@@ -94,6 +96,10 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
             return;
         }
 
+        // "And 11th?" goes on from the list, "is she done?" from the student.
+        var last = await LastAsync(context, cancellationToken);
+        var question = (reply.Question ?? last.Question ?? new PlanQuestion()) with { Kind = QuestionKind.Student, StudentKey = reply.Student };
+        await lastAnswer.SetAsync(context, last with { Question = question }, cancellationToken);
         await turn.ShowAnswerAsync(context, ExplanationCard.Draw(explanation, reply, turn.Staff, time, turn.Words, turn.Surface), cancellationToken);
     }
 

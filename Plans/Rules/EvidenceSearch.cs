@@ -113,7 +113,7 @@ internal static class EvidenceSearch
 
     private static IEnumerable<Evidence> Acknowledgment(Plan? row) => row?.Acknowledgment is not { } given
         ? []
-        : [new Evidence(EvidenceKind.Acknowledgment, given.On, given.By, row.Stamp?.WebUrl) { Fault = given.Version == row.Version ? null : OpenReason.NotAcknowledged }];
+        : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == given.By)?.Name ?? given.By, row.Stamp?.WebUrl) { Fault = given.Version == row.Version ? null : OpenReason.NotAcknowledged }];
 
     private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
