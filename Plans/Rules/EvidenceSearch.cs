@@ -29,7 +29,7 @@ internal static class EvidenceSearch
         PlanElement.IndividualConference => SeopConferences(plan, ConferenceKind.Individual),
         PlanElement.GroupConference => SeopConferences(plan, ConferenceKind.Group),
         PlanElement.EarlyGraduation => EarlyGraduation(plan),
-        _ => Acknowledgment(plan.Plan),
+        _ => Acknowledgment(plan),
     };
 
     private static IEnumerable<Evidence> Written(Plan? from, string? text, Func<string?, bool>? fills = null) => string.IsNullOrWhiteSpace(text)
@@ -111,7 +111,7 @@ internal static class EvidenceSearch
         ? []
         : [new Evidence(EvidenceKind.Written, answer.PrincipalToldOn, Joined(answer.Term, answer.Credits, string.Join(", ", answer.Approvals)))];
 
-    private static IEnumerable<Evidence> Acknowledgment(Plan? row) => row?.Acknowledgment is not { } given
+    private static IEnumerable<Evidence> Acknowledgment(PlanCase plan) => plan.Plan is not { Acknowledgment: { } given } row
         ? []
         : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == given.By)?.Name ?? given.By, row.Stamp?.WebUrl) { Fault = given.Version == row.Version ? null : OpenReason.NotAcknowledged }];
 
