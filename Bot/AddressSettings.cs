@@ -27,6 +27,7 @@ internal static partial class AddressSettings
         if (lists.RefreshInterval < ShortestRefresh || lists.RefreshInterval > LongestRefresh)
             throw new SettingsException($"SharePoint:RefreshInterval is {lists.RefreshInterval}; write a minute as 00:01:00, five seconds at least and an hour at most.");
         if (lists.PagesAMinute < 1) throw new SettingsException($"SharePoint:PagesAMinute is {lists.PagesAMinute}; write at least 1.");
+        if (lists.PageSize is < 1 or > 5000) throw new SettingsException($"SharePoint:PageSize is {lists.PageSize}; write 1 to 5000.");
         if (publicUrl is not null && !(publicUrl.IsAbsoluteUri && publicUrl.Scheme is "https" or "http"))
             throw new SettingsException($"SeopBot:PublicUrl is '{publicUrl}', which is no address. Write it as https://bot.example.org/.");
     }

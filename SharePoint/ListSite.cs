@@ -21,9 +21,6 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
     /// <summary>Rows asked for in one page. Source: platform.md §1.4, 5,000 is SharePoint's hard limit.</summary>
     private const int PageSize = 5000;
 
-    /// <summary>Rows of a page of delta: a district of 36,000 with 780,000 rows is 390 pages, far below a minute's budget, and a page is about 1 MB. Source: platform.md §2.</summary>
-    private const int DeltaPageSize = 2000;
-
     public SiteItemRequestBuilder Site => client.Sites[siteId];
 
     /// <summary>The list's id; null when the site has no such list.</summary>
@@ -39,11 +36,13 @@ internal sealed class ListSite(GraphServiceClient client, string siteId, FrozenD
     });
 
     /// <summary>The first page of all rows, from which delta goes on.</summary>
-    public RequestInformation Delta(SchoolList list) => Items(list).Delta.ToGetRequestInformation(request =>
+    /// <param name="list">The list.</param>
+    /// <param name="rows">Rows in a page.</param>
+    public RequestInformation Delta(SchoolList list, int rows) => Items(list).Delta.ToGetRequestInformation(request =>
     {
         request.QueryParameters.Select = ["id", "eTag", "webUrl", "deleted"];
         request.QueryParameters.Expand = [Fields(list)];
-        request.QueryParameters.Top = DeltaPageSize;
+        request.QueryParameters.Top = rows;
     });
 
     /// <summary>A new row.</summary>

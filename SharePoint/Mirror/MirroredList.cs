@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using SeopBot.SharePoint.Lists;
 
 namespace SeopBot.SharePoint.Mirror;
@@ -10,12 +11,14 @@ internal sealed class MirroredList
     public const char Separator = '\u001f';
 
     private readonly string[] _columns;
+    private readonly JsonEncodedText[] _names;
     private readonly string? _studentColumn;
 
     private MirroredList(SchoolList list, int number)
     {
         (List, Number) = (list, number);
         _columns = [.. list.Columns.Select(column => column.Name)];
+        _names = [.. _columns.Select(column => JsonEncodedText.Encode(column))];
         Positions = _columns.Index().ToFrozenDictionary(column => column.Item, column => column.Index);
         _studentColumn = list == ListPlan.Students ? SchoolList.KeyColumn : Positions.ContainsKey("StudentKey") ? "StudentKey" : null;
     }
@@ -51,9 +54,44 @@ internal sealed class MirroredList
     /// <summary>The student whose row it is; null for none.</summary>
     public string? StudentOf(IReadOnlyDictionary<string, string?> fields) => _studentColumn is null ? null : fields.GetValueOrDefault(_studentColumn);
 
-    /// <summary>The values in the order of the columns.</summary>
-    public string Pack(IReadOnlyDictionary<string, string?> fields) =>
-        string.Join(Separator, _columns.Select(column => fields.GetValueOrDefault(column)?.Replace(Separator, ' ')));
+    /// <summary>The student whose row it is; null for none.</summary>
+    /// <param name="values">The values in the order of the columns.</param>
+    public string? StudentOf(IReadOnlyList<string?> values) => _studentColumn is null ? null : values[Positions[_studentColumn]];
+
+    /// <summary>The values in the order of the columns, packed.</summary>
+    public string Pack(IReadOnlyDictionary<string, string?> fields) => Pack([.. _columns.Select(fields.GetValueOrDefault)]);
+
+    /// <summary>The values, packed.</summary>
+    /// <param name="values">The values in the order of the columns.</param>
+    public static string Pack(string?[] values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] = values[i]?.Replace(Separator, ' ');
+        return string.Join(Separator, values);
+    }
+
+    /// <summary>The values that Graph sent, in the order of the columns.</summary>
+    public string?[] ValuesOf(JsonElement fields)
+    {
+        var (values, next) = (new string?[_columns.Length], 0);
+        foreach (var field in fields.EnumerateObject())
+        {
+            // They come in the order in which they were asked for, with others between.
+            if (PositionOf(field, next) is not { } found) continue;
+            values[found] = FieldText.Of(field.Value);
+            next = found + 1;
+        }
+        return values;
+    }
+
+    private int? PositionOf(JsonProperty field, int from)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            var place = (from + i) % _names.Length;
+            if (field.NameEquals(_names[place].EncodedUtf8Bytes)) return place;
+        }
+        return null;
+    }
 
     /// <summary>The values that are not empty.</summary>
     public Dictionary<string, string?> Unpack(string packed)

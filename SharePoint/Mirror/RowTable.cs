@@ -16,9 +16,7 @@ internal sealed class RowTable(SqliteConnection connection, MirroredList list, i
     private readonly SqliteCommand _see = connection.Command(
         "UPDATE row SET sweep = $sweep WHERE list = $list AND item = $item", ("$list", list.Number), ("$item", null), ("$sweep", sweep));
 
-    private readonly SqliteCommand _put = connection.Command(
-        "INSERT OR REPLACE INTO row (list, item, student, version, sweep, etag, url, body) VALUES ($list, $item, $student, $version, $sweep, $etag, $url, $body)",
-        ("$list", list.Number), ("$item", null), ("$student", null), ("$version", null), ("$sweep", sweep), ("$etag", null), ("$url", null), ("$body", null));
+    private readonly SqliteCommand _put = Insert(connection, "INSERT OR REPLACE", list, sweep), _add = Insert(connection, "INSERT OR IGNORE", list, sweep);
 
     private readonly SqliteCommand _remove = connection.Command("DELETE FROM row WHERE list = $list AND item = $item", ("$list", list.Number), ("$item", null));
 
@@ -27,23 +25,25 @@ internal sealed class RowTable(SqliteConnection connection, MirroredList list, i
     /// <summary>Takes what delta told of an item. A state older than the one known, as the bot's own write, is left.</summary>
     public void Take(DeltaItem item)
     {
+        // In a first reading nearly every row is new.
+        if (!isLogging && item.Row is { } first && Put(_add, first, item.Student)) return;
         var known = Find(item.Item);
         if (item.Row is not { } row)
         {
             if (known is not null) Remove(known);
         }
-        else if (known is not null && MirroredRow.VersionOf(MirroredRow.Plain(row.ETag)) < MirroredRow.VersionOf(known.Row.ETag)) See(known);
-        else Put(known, row, row.Fields);
+        else if (known is not null && MirroredRow.VersionOf(row.ETag) < MirroredRow.VersionOf(known.Row.ETag)) See(known);
+        else Put(known, row, item.Student);
     }
 
     /// <summary>Lays the values of an own write over the row.</summary>
     public void Lay(ListRow row)
     {
-        var known = Find(row.ItemId);
-        if (known is not null && MirroredRow.VersionOf(MirroredRow.Plain(row.ETag)) < MirroredRow.VersionOf(known.Row.ETag)) return;
+        var (known, etag) = (Find(row.ItemId), MirroredRow.Plain(row.ETag));
+        if (known is not null && MirroredRow.VersionOf(etag) < MirroredRow.VersionOf(known.Row.ETag)) return;
         var fields = known is null ? [] : list.Unpack(known.Row.Body);
         foreach (var (column, value) in row.Fields) fields[column] = value;
-        Put(known, row, fields);
+        Put(known, new MirroredRow(list.Number, row.ItemId, etag, row.WebUrl, list.Pack(fields)), list.StudentOf(fields));
     }
 
     /// <summary>Removes the rows that the full reading did not see.</summary>
@@ -65,8 +65,12 @@ internal sealed class RowTable(SqliteConnection connection, MirroredList list, i
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in new[] { _find, _see, _put, _remove, _log }) command.Dispose();
+        foreach (var command in new[] { _find, _see, _put, _add, _remove, _log }) command.Dispose();
     }
+
+    private static SqliteCommand Insert(SqliteConnection connection, string insert, MirroredList list, int sweep) => connection.Command(
+        $"{insert} INTO row (list, item, student, version, sweep, etag, url, body) VALUES ($list, $item, $student, $version, $sweep, $etag, $url, $body)",
+        ("$list", list.Number), ("$item", null), ("$student", null), ("$version", null), ("$sweep", sweep), ("$etag", null), ("$url", null), ("$body", null));
 
     private Known? Find(string item)
     {
@@ -75,25 +79,30 @@ internal sealed class RowTable(SqliteConnection connection, MirroredList list, i
         return reader.Read() ? new Known(MirroredRow.Read(reader), reader.IsDBNull(5) ? null : reader.GetString(5), reader.GetInt32(6)) : null;
     }
 
-    private void Put(Known? known, ListRow row, IReadOnlyDictionary<string, string?> fields)
+    private void Put(Known? known, MirroredRow row, string? student)
     {
-        var next = new MirroredRow(list.Number, row.ItemId, MirroredRow.Plain(row.ETag), row.WebUrl ?? known?.Row.WebUrl, list.Pack(fields));
+        var next = row.WebUrl is null ? row with { WebUrl = known?.Row.WebUrl } : row;
         if (known is not null && next == known.Row)
         {
             See(known);
             return;
         }
-        var student = list.StudentOf(fields);
-        _put.Parameters[1].Value = next.Item;
-        _put.Parameters[2].Value = student ?? (object)DBNull.Value;
-        _put.Parameters[3].Value = MirroredRow.VersionOf(next.ETag);
-        _put.Parameters[5].Value = next.ETag;
-        _put.Parameters[6].Value = next.WebUrl ?? (object)DBNull.Value;
-        _put.Parameters[7].Value = next.Body;
-        _put.ExecuteNonQuery();
+        Put(_put, next, student);
         if (!isLogging) return;
         Log(list.Number, student);
         if (known is not null && known.Student != student) Log(list.Number, known.Student);
+    }
+
+    // False when the row is there already and is not to be replaced.
+    private static bool Put(SqliteCommand command, MirroredRow row, string? student)
+    {
+        command.Parameters[1].Value = row.Item;
+        command.Parameters[2].Value = student ?? (object)DBNull.Value;
+        command.Parameters[3].Value = MirroredRow.VersionOf(row.ETag);
+        command.Parameters[5].Value = row.ETag;
+        command.Parameters[6].Value = row.WebUrl ?? (object)DBNull.Value;
+        command.Parameters[7].Value = row.Body;
+        return command.ExecuteNonQuery() > 0;
     }
 
     private void See(Known known)

@@ -97,8 +97,14 @@ internal sealed class GraphChannel(IHttpClientFactory clients, IOptions<SharePoi
     {
         var asked = failed.Max(answer => answer.RetryAfter);
         var until = time.GetUtcNow() + (asked ?? pause);
-        if (asked is not null || until < end) Interlocked.Exchange(ref _quietUntil, until.UtcTicks);
+        if (asked is not null || until < end) KeepQuiet(until.UtcTicks);
         return until < end;
+    }
+
+    // Of several calls at once the longest wait counts.
+    private void KeepQuiet(long until)
+    {
+        for (long known; (known = Interlocked.Read(ref _quietUntil)) < until;) Interlocked.CompareExchange(ref _quietUntil, until, known);
     }
 
     private async Task<GraphAnswer[]> SendOnceAsync(IReadOnlyList<RequestInformation> requests, CancellationToken cancellationToken)

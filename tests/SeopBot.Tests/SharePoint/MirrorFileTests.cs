@@ -33,7 +33,7 @@ public sealed class MirrorFileTests : IDisposable
                       {"id":"2","deleted":{"state":"deleted"}},
                       {"id":"1","eTag":"\"{AA},2\"","fields":{"Key":"g-1","StudentKey":"s-1","Status":"met"}}],
              "@odata.deltaLink":"http://x/delta?token=1"}
-            """).RootElement);
+            """).RootElement, Goals);
 
         Take(Start(), page);
 
@@ -153,7 +153,7 @@ public sealed class MirrorFileTests : IDisposable
     private static DeltaPage Page(bool isLast, params DeltaItem[] items) => new(items, $"/delta?token={Guid.NewGuid()}", isLast);
 
     private static DeltaItem Row(string item, int version = 1, string status = "open") =>
-        new(item, new ListRow(item, $"\"{{AA}},{version}\"", "http://x", Fields(item, status)));
+        new(item, new MirroredRow(Goals.Number, item, $"\"aa,{version}\"", "http://x", Goals.Pack(Fields(item, status))), $"s-{item}");
 
     private static RowWrite Own(string item, int version, string status) =>
         new("Goals", $"g-{item}") { ItemId = item, ETag = $"\"aa,{version}\"", Base = Fields(item, status), State = RowState.Filed };
