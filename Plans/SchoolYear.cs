@@ -13,6 +13,9 @@ public readonly record struct SchoolYear(int FirstYear) : IComparable<SchoolYear
     /// <summary>30 June of the next calendar year.</summary>
     public DateOnly LastDay => new(FirstYear + 1, 6, 30);
 
+    /// <summary>15 September: who is enrolled by then is here from the start of the year. Source: decision 12.</summary>
+    public DateOnly Begun => new(FirstYear, 9, 15);
+
     /// <summary>31 May: what is due when a school has set no conference window. Source: domain.md §9.6 (1).</summary>
     public DateOnly EndOfMay => new(FirstYear + 1, 5, 31);
 

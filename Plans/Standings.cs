@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SeopBot.Plans.Rules;
 
 namespace SeopBot.Plans;
 
@@ -109,8 +110,8 @@ internal sealed class DayStandings
     }
 
     private PlanRow? FindSame(Student student, DistrictRecords picture) =>
-        Find(student.Key) is { } row && IsSame(row.Student, student)
-            && ReferenceEquals(_picture.Records.GetValueOrDefault(student.Key), picture.Records.GetValueOrDefault(student.Key)) ? row : null;
+        _order.PlaceOf(student.Key) is { } place && IsSame(_order.Students[place], student)
+            && ReferenceEquals(_picture.Records.GetValueOrDefault(student.Key), picture.Records.GetValueOrDefault(student.Key)) ? _rows[place] : null;
 
     private static bool IsSame(Student before, Student now) => ReferenceEquals(before, now)
         || (before.TeacherKeys.SequenceEqual(now.TeacherKeys) && before.Classes.SequenceEqual(now.Classes)
@@ -119,20 +120,23 @@ internal sealed class DayStandings
     private PlanRow Evaluate(Student student)
     {
         var (school, policy) = _policies[student.SchoolKey];
-        return new PlanRow(student, school, policy.Evaluate(RecordOf(student, _picture.RecordOf(student)), _day.Day));
+        var record = RecordOf(student, _picture.RecordOf(student));
+        return new PlanRow(record.Student, school, policy.Evaluate(record, _day.Day));
     }
 
     /// <summary>What was found for every part of a student's plan.</summary>
     /// <param name="row">The student's row.</param>
     /// <param name="record">Everything on file for the student, texts included.</param>
-    public IReadOnlyList<Finding> Explain(PlanRow row, StudentRecord record) => _policies[row.School.Key].Policy.Explain(RecordOf(row.Student, record), _day.Day);
+    public IReadOnlyList<Finding> Explain(PlanRow row, StudentRecord record) => _policies[row.School.Key].Policy.Explain(record with { Student = row.Student }, _day.Day);
 
     // The roster knows one year's grades. In another year the plan of that year says the grade, else it is counted back by as many grades as most have risen.
     private StudentRecord RecordOf(Student student, StudentRecord record)
     {
         if (_day.Year == _day.RosterYear) return ReferenceEquals(record.Student, student) ? record : record with { Student = student };
         var grade = record.PlanOf(_day.Year)?.Grade ?? new Grade(student.Grade.Number - _risen.Value);
-        return record with { Student = student with { Grade = grade } };
+        // The student system may give each year a new first day; whoever has an older record was here.
+        var isOfLaterYear = student.EnrolledOn > _day.Year.LastDay && Enrollment.FirstYear(record)?.CompareTo(_day.Year) <= 0;
+        return record with { Student = student with { Grade = grade, EnrolledOn = isOfLaterYear ? null : student.EnrolledOn } };
     }
 
     private int GradesRisen()
@@ -143,6 +147,6 @@ internal sealed class DayStandings
                     group student by student.Grade.Number - plan.Grade.Number into same
                     orderby same.Count() descending
                     select same.Key;
-        return risen.FirstOrDefault(Math.Max(0, _day.RosterYear.FirstYear - _day.Year.FirstYear));
+        return risen.FirstOrDefault(_day.RosterYear.FirstYear - _day.Year.FirstYear);
     }
 }

@@ -45,9 +45,10 @@ internal sealed class DueCalendar
     public bool HasOpened(DateOnly asOf) => asOf >= _opensOn;
 
     /// <summary>The student's days. For who came during the year only those that end after enrollment and the grace days count.</summary>
-    public DueDays Of(Student student)
+    /// <param name="cameOn">The day on which the student came; null for who is here from the start.</param>
+    public DueDays Of(DateOnly? cameOn)
     {
-        if (student.EnrolledOn is not { } enrolled || enrolled <= _year.FirstDay || enrolled.AddDays(_graceDays) < _closes[0]) return _usual;
-        return new DueDays([.. _closes.Where(day => day > enrolled.AddDays(_graceDays)).Take(_conferences)], _year.LastDay, CameLate: true);
+        if (cameOn is not { } came || came.AddDays(_graceDays) < _closes[0]) return _usual;
+        return new DueDays([.. _closes.Where(day => day > came.AddDays(_graceDays)).Take(_conferences)], _year.LastDay, CameLate: true);
     }
 }

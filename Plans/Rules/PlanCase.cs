@@ -8,7 +8,8 @@ internal sealed class PlanCase
     {
         (Reading, Record, Kind, AsOf) = (reading, record, kind, asOf);
         Plan = record.PlanOf(reading.Year);
-        Due = Calendar.Of(record.Student);
+        CameOn = Enrollment.CameDuring(reading.Year, record);
+        Due = Calendar.Of(CameOn);
         Held = HeldConferences.Of(this, reading.Year, reading.Year);
     }
 
@@ -26,6 +27,9 @@ internal sealed class PlanCase
 
     /// <summary>The plan of the year; null when there is no row.</summary>
     public Plan? Plan { get; }
+
+    /// <summary>The day on which the student came in the course of the year; null for who is here from its start.</summary>
+    public DateOnly? CameOn { get; }
 
     /// <summary>The days by which conferences are due.</summary>
     public DueDays Due { get; }
@@ -45,19 +49,19 @@ internal sealed class PlanCase
     /// <summary>The school's days of that kind of plan.</summary>
     public DueCalendar Calendar => Kind == PlanKind.Sep ? Reading.Sep : Reading.Seop;
 
-    /// <summary>Enrolled for less than the days of grace: nothing is due. Source: domain.md §9.6 (9).</summary>
-    public bool JustArrived => Student.EnrolledOn is { } enrolled && AsOf < enrolled.AddDays(Reading.GraceDays);
+    /// <summary>Came less than the days of grace ago: nothing is due. Source: domain.md §9.6 (9).</summary>
+    public bool JustArrived => CameOn is { } came && AsOf < came.AddDays(Reading.GraceDays);
 
     /// <summary>Whether something of that day happened this year and is known by the day asked about.</summary>
     public bool IsThisYear(DateOnly day) => day <= AsOf && Year.Contains(day);
 
     /// <summary>A due day; the end of the year for who came too late for it. Source: domain.md §9.1 (late enrollee).</summary>
     public DateOnly OwedOn(DateOnly day) =>
-        Student.EnrolledOn is { } enrolled && enrolled > Year.FirstDay && enrolled.AddDays(Reading.GraceDays) >= day ? Year.LastDay : day;
+        CameOn is { } came && came.AddDays(Reading.GraceDays) >= day ? Year.LastDay : day;
 
     /// <summary>A due day; no earlier than the last of the days of grace.</summary>
     public DateOnly NotInGrace(DateOnly day) =>
-        Student.EnrolledOn is { } enrolled && enrolled.AddDays(Reading.GraceDays - 1) is var grace && grace > day ? grace : day;
+        CameOn is { } came && came.AddDays(Reading.GraceDays - 1) is var grace && grace > day ? grace : day;
 
     /// <summary>The latest plan up to this year of which something holds; null when none.</summary>
     public Plan? Latest(Func<Plan, PlanCase, bool> holds)

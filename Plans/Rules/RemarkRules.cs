@@ -26,7 +26,7 @@ internal static class RemarkRules
     /// <summary>Whether the first year in grades 7 to 12 went by without any record; only of a student known to be here that long. Source: R277-462-5(3).</summary>
     public static bool NotBegunInFirstYear(PlanCase plan)
     {
-        if (plan.Kind == PlanKind.Sep || plan.Grade <= FirstGrade || plan.Student.EnrolledOn is not { } enrolled || enrolled.AddYears(1) > plan.AsOf) return false;
+        if (plan.Kind == PlanKind.Sep || plan.Grade <= FirstGrade || Enrollment.Since(plan.Record) is not { } here || here.AddYears(1) > plan.AsOf) return false;
         for (var year = Demand.YearOf(FirstGrade, plan); year.CompareTo(plan.Year) <= 0; year = new SchoolYear(year.FirstYear + 1))
             if (plan.Record.PlanOf(year) is not null || HasRecord(plan, year)) return false;
         return true;
@@ -38,18 +38,12 @@ internal static class RemarkRules
         if (plan.Reading.Counting == CountingRule.Yearly || plan.Grade < 9) return false;
         var band = Demand.BandOf(Demand.BandOf(plan.Grade).FirstGrade - 1);
         var (first, last) = (Demand.YearOf(band.FirstGrade, plan), Before(Demand.YearOf(band.LastGrade + 1, plan)));
-        if (!WasHere(plan, first, last)) return false;
+        if (!WasHere(plan, last)) return false;
         var held = HeldConferences.Of(plan, first, last);
         return held.Group == 0 || (held.Individual == 0 && plan.Reading.Counting == CountingRule.Band);
     }
 
-    private static bool WasHere(PlanCase plan, SchoolYear first, SchoolYear last)
-    {
-        if (plan.Student.EnrolledOn is not { } enrolled || enrolled <= last.LastDay) return true;
-        foreach (var row in plan.Record.Plans)
-            if (row.Year.CompareTo(first) >= 0 && row.Year.CompareTo(last) <= 0) return true;
-        return false;
-    }
+    private static bool WasHere(PlanCase plan, SchoolYear last) => plan.Student.EnrolledOn is null || Enrollment.Since(plan.Record) <= last.LastDay;
 
     private static bool HasRecord(PlanCase plan, SchoolYear year)
     {

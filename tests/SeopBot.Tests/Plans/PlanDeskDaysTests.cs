@@ -48,6 +48,27 @@ public sealed class PlanDeskDaysTests
     }
 
     [Fact]
+    public async Task Last_year_is_printed_and_filtered_by_the_grade_of_that_year_and_a_first_day_since_does_not_hide_who_was_here()
+    {
+        _town.Students = [.. Town.SixStudents.Select(student => student with { EnrolledOn = new(2026, 8, 19) })];
+        _town.New();
+        _town.With("s1", "last year's plan");
+        var answer = await _town.AskAsync("p1", new() { AsOf = new(2026, 6, 1), Grades = [new(1)] });
+
+        Assert.Equal(["s1 1 MissingConference"], answer.Rows.Select(row => $"{row.Student.Key} {row.Student.Grade} {row.Standing.State}"));
+        Assert.Equal(1, answer.Counts.Total.Number);
+    }
+
+    [Fact]
+    public async Task Next_year_is_answered_by_the_grade_after_this_one()
+    {
+        Give("s5", new Conference("c9", "s5", "bes", new(2027)) { Status = ConferenceStatus.Scheduled });
+        var answer = await _town.AskAsync("p1", new() { AsOf = new(2027, 11, 4), States = Enum.GetValues<PlanState>() });
+        Assert.Equal(["s3 1", "s2 3", "s1 3", "s4 7"], answer.Rows.Select(row => $"{row.Student.Key} {row.Student.Grade}"));
+        Assert.Equal(PlanState.NotApplicable, answer.Rows[3].Standing.State);
+    }
+
+    [Fact]
     public async Task A_roster_that_has_not_moved_up_in_July_still_has_last_year_s_grades()
     {
         foreach (var student in new[] { "s1", "s2" }) _town.With(student, "row");
@@ -83,6 +104,11 @@ public sealed class PlanDeskDaysTests
     [InlineData("2026-06-30")]
     public async Task A_day_to_compare_with_is_earlier_and_of_the_same_school_year(string since) =>
         Assert.Equal(RefusalReason.NotAnEarlierDay, (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = DateOnly.Parse(since, null) })).Refusal!.Reason);
+
+    private void Give(string student, Conference conference) => _town.Picture = _town.Picture with
+    {
+        Records = new Dictionary<string, StudentRecord>(_town.Picture.Records) { [student] = new StudentRecord(Town.SixStudents.Single(one => one.Key == student)) { Conferences = [conference] } },
+    };
 
     private async Task<PlanState> StateAsync(string student, DateOnly? asOf) =>
         (await _town.AskAsync("p1", new() { Kind = QuestionKind.Student, StudentKey = student, AsOf = asOf })).Rows.Single().Standing.State;

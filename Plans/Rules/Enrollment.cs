@@ -1,0 +1,26 @@
+namespace SeopBot.Plans.Rules;
+
+/// <summary>Since when a student is here. Many student systems give each year anew a first day, so what is on file says more. Source: decision 12.</summary>
+internal static class Enrollment
+{
+    /// <summary>The day on which the student came in the course of a year; null for who is here from its start, by the day or by a record of an earlier year.</summary>
+    public static DateOnly? CameDuring(SchoolYear year, StudentRecord record) =>
+        record.Student.EnrolledOn is { } enrolled && enrolled > year.Begun && !(FirstYear(record)?.CompareTo(year) < 0) ? enrolled : null;
+
+    /// <summary>The first day on which the student is known to be here; null when unknown.</summary>
+    public static DateOnly? Since(StudentRecord record) => (record.Student.EnrolledOn, FirstYear(record)?.FirstDay) switch
+    {
+        ({ } enrolled, { } onFile) => enrolled < onFile ? enrolled : onFile,
+        var (enrolled, onFile) => enrolled ?? onFile,
+    };
+
+    /// <summary>The first school year of which a plan, a conference or a goal is on file; null when there is none.</summary>
+    public static SchoolYear? FirstYear(StudentRecord record)
+    {
+        var first = int.MaxValue;
+        foreach (var plan in record.Plans) first = Math.Min(first, plan.Year.FirstYear);
+        foreach (var conference in record.Conferences) first = Math.Min(first, conference.Year.FirstYear);
+        foreach (var goal in record.Goals) first = Math.Min(first, goal.Year.FirstYear);
+        return first == int.MaxValue ? null : new SchoolYear(first);
+    }
+}
