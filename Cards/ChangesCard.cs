@@ -6,8 +6,8 @@ namespace SeopBot.Cards;
 /// <summary>What is different from an earlier day: whose plan moved, which parts were closed, which fell due.</summary>
 public static class ChangesCard
 {
-    /// <summary>Students on one page.</summary>
-    public const int PageSize = 10;
+    /// <summary>Students on one page, as many as on a page of the list: "the second one" means the same on both.</summary>
+    public const int PageSize = AnswerCard.PageSize;
 
     /// <summary>The card.</summary>
     /// <param name="sheet">The answer.</param>
