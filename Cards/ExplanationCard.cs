@@ -7,7 +7,7 @@ namespace SeopBot.Cards;
 public static class ExplanationCard
 {
     private const string FoldId = "met";
-    private const int MostEvidence = 3;
+    private const int MostEvidence = 5;
     private const int LongestEvidence = 120;
 
     /// <summary>A button that asks about one student.</summary>

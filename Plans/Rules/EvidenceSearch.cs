@@ -80,10 +80,10 @@ internal static class EvidenceSearch
         }
     }
 
-    // Earned + being earned / needed, by area of the class's table. Source: R277-700; domain.md §1.6.
+    // Earned + being earned / needed, by area of the class's table, the largest first. Source: R277-700; domain.md §1.6.
     private static IEnumerable<Evidence> Credits(PlanCase plan)
     {
-        foreach (var rule in plan.Reading.CreditRules.Where(rule => rule.GraduationYear == plan.Student.GraduationYear))
+        foreach (var rule in plan.Reading.CreditRules.Where(rule => rule.GraduationYear == plan.Student.GraduationYear).OrderByDescending(rule => rule.Credits).ThenBy(rule => rule.Area, StringComparer.Ordinal))
         {
             var courses = plan.Record.Courses.Where(course => string.Equals(course.Area, rule.Area, StringComparison.OrdinalIgnoreCase)).ToList();
             var earned = courses.Where(course => course.Status == CourseStatus.Earned).Sum(course => course.Credits ?? 0);
