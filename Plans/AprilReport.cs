@@ -29,14 +29,14 @@ public sealed record AprilRow(School? School, PlanKind Kind, PlanCounts Counts)
     public int ValidGroup { get; init; }
 
     /// <summary>The conferences held, whether they count or not.</summary>
-    public HeldConferences Held { get; init; } = new();
+    public ConferenceCounts Held { get; init; } = new();
 
     /// <summary>The invitations sent. Source: Policy 4030, 3.2.3.5.</summary>
     public InvitationCounts Invitations { get; init; } = new();
 }
 
 /// <summary>Conferences held in a year.</summary>
-public sealed record HeldConferences
+public sealed record ConferenceCounts
 {
     /// <summary>Individual conferences.</summary>
     public int Individual { get; init; }

@@ -1,10 +1,10 @@
+using SeopBot.Plans.Rules;
+
 namespace SeopBot.Plans;
 
 /// <summary>Adds up the yearly report. Source: domain.md §1.4, §1.5; Policy 4030, 2.5, 2.6, 3.2.3.5.</summary>
 internal static class AprilReports
 {
-    private static readonly PlanElement[] Conferences = [PlanElement.FirstConference, PlanElement.SecondConference, PlanElement.IndividualConference, PlanElement.GroupConference];
-
     /// <summary>The report on some schools.</summary>
     /// <param name="asked">The students of the schools asked about.</param>
     /// <param name="all">The students of the district: one who has moved was met at the school before.</param>
@@ -24,24 +24,25 @@ internal static class AprilReports
         };
     }
 
+    // One without a length is a record to complete, not yet a conference to report.
     private static bool IsHeld(Conference conference, SchoolYear year, DateOnly asOf) =>
-        conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn, Length.Ticks: > 0 } && year.Contains(heldOn) && heldOn <= asOf;
+        conference.Length > TimeSpan.Zero && ConferenceRules.WasHeld(conference, year, year, asOf);
 
     private static AprilRow RowOf(School? school, PlanKind kind, IReadOnlyCollection<PlanRow> rows, IEnumerable<Conference> held, DistrictRecords picture, DateOnly asOf) =>
         new(school, kind, RollUp.Count(rows, asOf))
         {
-            StudentsMet = rows.Count(row => row.Standing.Open.All(open => !Conferences.Contains(open.Element))),
+            StudentsMet = rows.Count(row => row.Standing.Open.All(open => !Rule.IsConferencePart(open.Element))),
             ValidIndividual = rows.Sum(row => row.Standing.HeldIndividual),
             ValidGroup = rows.Sum(row => row.Standing.HeldGroup),
             Held = Add([.. held]),
             Invitations = Add(rows.Select(row => picture.RecordOf(row.Student)), SchoolYear.Of(asOf), asOf),
         };
 
-    private static HeldConferences Add(IReadOnlyCollection<Conference> held)
+    private static ConferenceCounts Add(IReadOnlyCollection<Conference> held)
     {
         // A small group has a row for each of its students, and took its time once.
         var events = held.DistinctBy(conference => conference.Kind == ConferenceKind.Group ? conference.EventKey ?? conference.Key : conference.Key).ToList();
-        return new HeldConferences
+        return new ConferenceCounts
         {
             Individual = events.Count(conference => conference.Kind == ConferenceKind.Individual),
             Groups = events.Count(conference => conference.Kind == ConferenceKind.Group),

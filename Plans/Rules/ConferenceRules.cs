@@ -4,11 +4,11 @@ namespace SeopBot.Plans.Rules;
 internal static class ConferenceRules
 {
     /// <summary>Held this year, by the day asked about. Scheduled, missed and cancelled ones never count.</summary>
-    public static bool WasHeld(Conference conference, PlanCase plan) => WasHeld(conference, plan.Year, plan.Year, plan);
+    public static bool WasHeld(Conference conference, PlanCase plan) => WasHeld(conference, plan.Year, plan.Year, plan.AsOf);
 
     /// <summary>Held within those years, by the day asked about.</summary>
-    public static bool WasHeld(Conference conference, SchoolYear first, SchoolYear last, PlanCase plan) =>
-        conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn } && heldOn >= first.FirstDay && heldOn <= last.LastDay && heldOn <= plan.AsOf;
+    public static bool WasHeld(Conference conference, SchoolYear first, SchoolYear last, DateOnly asOf) =>
+        conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn } && heldOn >= first.FirstDay && heldOn <= last.LastDay && heldOn <= asOf;
 
     /// <summary>What keeps a held conference from counting; null when it is valid.</summary>
     public static OpenReason? FaultOf(Conference held, PlanCase plan) => held switch

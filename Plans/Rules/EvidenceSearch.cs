@@ -55,7 +55,7 @@ internal static class EvidenceSearch
     }
 
     private static IEnumerable<Evidence> SeopConferences(PlanCase plan, ConferenceKind kind) => plan.Record.Conferences
-        .Where(conference => conference.Kind == kind && ConferenceRules.WasHeld(conference, ConferenceRules.FirstYear(plan, kind), plan.Year, plan))
+        .Where(conference => conference.Kind == kind && ConferenceRules.WasHeld(conference, ConferenceRules.FirstYear(plan, kind), plan.Year, plan.AsOf))
         .Select(conference => Held(conference, ConferenceRules.FaultOf(conference, plan))).Concat(NotHeld(plan, kind));
 
     private static IEnumerable<Conference> Conferences(PlanCase plan) => plan.Record.Conferences.Where(conference => ConferenceRules.WasHeld(conference, plan));

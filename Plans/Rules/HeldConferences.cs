@@ -20,7 +20,7 @@ internal readonly record struct HeldConferences(int Individual, int Group)
         for (var index = 0; index < conferences.Count; index++)
         {
             var conference = conferences[index];
-            if (!ConferenceRules.WasHeld(conference, first, last, plan) || (plan.Kind == PlanKind.Sep && conference.Kind == ConferenceKind.Group)) continue;
+            if (!ConferenceRules.WasHeld(conference, first, last, plan.AsOf) || (plan.Kind == PlanKind.Sep && conference.Kind == ConferenceKind.Group)) continue;
             var fault = ConferenceRules.FaultOf(conference, plan);
             if (conference.Kind == ConferenceKind.Group)
             {
@@ -68,7 +68,7 @@ internal readonly record struct HeldConferences(int Individual, int Group)
         if (group.EventKey is null) return false;
         foreach (var other in plan.Record.Conferences)
             if (other.Kind == ConferenceKind.Individual && other.EventKey == group.EventKey
-                && ConferenceRules.WasHeld(other, first, last, plan) && ConferenceRules.FaultOf(other, plan) is null) return true;
+                && ConferenceRules.WasHeld(other, first, last, plan.AsOf) && ConferenceRules.FaultOf(other, plan) is null) return true;
         return false;
     }
 }

@@ -16,7 +16,7 @@ public sealed class AprilTests
         StudentsMet = 21,
         ValidIndividual = 22,
         ValidGroup = 20,
-        Held = new HeldConferences { Individual = 23, Groups = 6, Length = TimeSpan.FromMinutes(600), SchoolDayLength = TimeSpan.FromMinutes(450), Attended = 50, WithParent = 40, WithStudent = 49 },
+        Held = new ConferenceCounts { Individual = 23, Groups = 6, Length = TimeSpan.FromMinutes(600), SchoolDayLength = TimeSpan.FromMinutes(450), Attended = 50, WithParent = 40, WithStudent = 49 },
         Invitations = new InvitationCounts { Sent = 60, Accepted = 40, NoAnswer = 20, StudentsInvited = 25 },
     };
 
