@@ -35,7 +35,7 @@ internal sealed class ListStore(GraphChannel channel, IOptions<SharePointOptions
     /// <summary>Looks the lists up again at the next call, as after one was not there any more.</summary>
     public void Forget() => _site = null;
 
-    /// <summary>All rows of each query, in the order of the queries: one request, and one more for further pages.</summary>
+    /// <summary>All rows of each query, in the order of the queries: one request for twenty, and one more for further pages.</summary>
     /// <exception cref="GraphUnavailableException">Graph does not answer, or not with rows.</exception>
     public async Task<List<ListRow>[]> QueryAsync(IReadOnlyList<ListQuery> queries, TimeSpan patience, CancellationToken cancellationToken)
     {
@@ -44,12 +44,15 @@ internal sealed class ListStore(GraphChannel channel, IOptions<SharePointOptions
         var open = queries.Select((query, i) => (Index: i, Request: site.Page(query))).ToList();
         while (open.Count > 0)
         {
-            var answers = await channel.SendAsync([.. open.Select(page => page.Request)], patience, cancellationToken);
             var further = new List<(int, RequestInformation)>();
-            foreach (var ((index, _), answer) in open.Zip(answers))
+            foreach (var pages in open.Chunk(GraphBatch.MaxMembers))
             {
-                if (answer.IsTooMuch) rows[index] = await ScanAsync(queries[index], patience, cancellationToken);
-                else if (Take(answer, rows[index]) is { } link) further.Add((index, GraphChannel.Get(link)));
+                var answers = await channel.SendAsync([.. pages.Select(page => page.Request)], patience, cancellationToken);
+                foreach (var ((index, _), answer) in pages.Zip(answers))
+                {
+                    if (answer.IsTooMuch) rows[index] = await ScanAsync(queries[index], patience, cancellationToken);
+                    else if (Take(answer, rows[index]) is { } link) further.Add((index, GraphChannel.Get(link)));
+                }
             }
             open = further;
         }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SeopBot.Plans;
 
@@ -10,15 +8,12 @@ namespace SeopBot.SharePoint.Filings;
 /// What people confirmed, on durable storage (SQLite, each commit synced to disk) until the lists have it. Filed ones
 /// stay for a month without their content, so that a repeat is known.
 /// </summary>
-internal sealed class Outbox : IDisposable
+internal sealed class Outbox(IOptions<SharePointOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>The file in the data folder.</summary>
     public const string FileName = "outbox.db";
 
     private const string Schema = """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA busy_timeout = 5000;
         CREATE TABLE IF NOT EXISTS filing (
           seq INTEGER PRIMARY KEY AUTOINCREMENT,
           id TEXT NOT NULL UNIQUE,
@@ -34,15 +29,7 @@ internal sealed class Outbox : IDisposable
         """;
 
     private readonly ConcurrentDictionary<string, bool> _touched = new();
-    private readonly Lock _lock = new();
-    private readonly TimeProvider _time;
-    private readonly Lazy<SqliteConnection> _connection;
-
-    public Outbox(IOptions<SharePointOptions> options, TimeProvider time)
-    {
-        _time = time;
-        _connection = new Lazy<SqliteConnection>(() => Open(options.Value.DataFolder));
-    }
+    private readonly DurableFile _file = new(options.Value.DataFolder, FileName, Schema);
 
     /// <summary>Whether <see cref="TakeTouched"/> has something.</summary>
     public bool IsTouched => !_touched.IsEmpty;
@@ -58,7 +45,7 @@ internal sealed class Outbox : IDisposable
         return isNew;
     }
 
-    private bool Insert(KeptFiling filing) => Execute(
+    private bool Insert(KeptFiling filing) => _file.Execute(
         "INSERT OR IGNORE INTO filing (id, lane, state, told, silent, changed_at, body) VALUES ($id, $lane, $state, 1, $silent, $now, $body)",
         ("$id", filing.Id), ("$lane", filing.Lane), ("$state", (int)filing.State), ("$silent", filing.IsSilent), ("$now", Now), ("$body", Body(filing))) == 1;
 
@@ -68,88 +55,45 @@ internal sealed class Outbox : IDisposable
     public void Save(KeptFiling filing, bool? told)
     {
         if (filing is { IsSilent: true, State: FilingState.Filed })
-            Execute("DELETE FROM filing WHERE id = $id", ("$id", filing.Id));
+            _file.Execute("DELETE FROM filing WHERE id = $id", ("$id", filing.Id));
         else
-            Execute("UPDATE filing SET state = $state, told = COALESCE($told, told), changed_at = $now, body = $body WHERE id = $id",
+            _file.Execute("UPDATE filing SET state = $state, told = COALESCE($told, told), changed_at = $now, body = $body WHERE id = $id",
                 ("$state", (int)filing.State), ("$told", filing.IsSilent ? true : told), ("$now", Now), ("$body", Body(filing)), ("$id", filing.Id));
         Touch(filing);
     }
 
-    public KeptFiling? Find(string id) => Read("SELECT body FROM filing WHERE id = $id", ("$id", id)).FirstOrDefault();
+    public KeptFiling? Find(string id) => _file.Read<KeptFiling>("SELECT body FROM filing WHERE id = $id", ("$id", id)).FirstOrDefault();
 
     /// <summary>The oldest filings to deliver: what is kept, and what was refused and not tried for that long.</summary>
-    public IReadOnlyList<KeptFiling> Due(TimeSpan refusedFor, int limit) => Read(
+    public IReadOnlyList<KeptFiling> Due(TimeSpan refusedFor, int limit) => _file.Read<KeptFiling>(
         "SELECT body FROM filing INDEXED BY filing_open WHERE state <> 1 AND (state = 0 OR (state = 3 AND changed_at <= $before)) ORDER BY seq LIMIT $limit",
         ("$before", Now - (long)refusedFor.TotalSeconds), ("$limit", limit));
 
     /// <summary>The rows on their way to the lists, the oldest first; of one student, or of all.</summary>
     public IReadOnlyList<RowWrite> OpenRows(string? studentKey) =>
     [
-        .. Read("SELECT body FROM filing INDEXED BY filing_open WHERE state <> 1 AND silent = 0 AND ($lane IS NULL OR lane = $lane) ORDER BY seq", ("$lane", studentKey))
+        .. _file.Read<KeptFiling>("SELECT body FROM filing INDEXED BY filing_open WHERE state <> 1 AND silent = 0 AND ($lane IS NULL OR lane = $lane) ORDER BY seq", ("$lane", studentKey))
             .SelectMany(filing => filing.Rows).Where(row => row.State != RowState.Filed),
     ];
 
     /// <summary>Filings whose person has not heard of their state.</summary>
-    public IReadOnlyList<KeptFiling> Untold() => Read("SELECT body FROM filing WHERE told = 0 AND state <> 0 ORDER BY seq");
+    public IReadOnlyList<KeptFiling> Untold() => _file.Read<KeptFiling>("SELECT body FROM filing WHERE told = 0 AND state <> 0 ORDER BY seq");
 
-    public void MarkTold(string id) => Execute("UPDATE filing SET told = 1 WHERE id = $id", ("$id", id));
+    public void MarkTold(string id) => _file.Execute("UPDATE filing SET told = 1 WHERE id = $id", ("$id", id));
 
     /// <summary>Forgets what was filed longer ago.</summary>
-    public void Prune(TimeSpan age) => Execute("DELETE FROM filing WHERE state = 1 AND told = 1 AND changed_at < $before", ("$before", Now - (long)age.TotalSeconds));
+    public void Prune(TimeSpan age) => _file.Execute("DELETE FROM filing WHERE state = 1 AND told = 1 AND changed_at < $before", ("$before", Now - (long)age.TotalSeconds));
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (_connection.IsValueCreated) _connection.Value.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 
     private void Touch(KeptFiling filing)
     {
         if (!filing.IsSilent) _touched[filing.Lane] = true;
     }
 
-    private long Now => _time.GetUtcNow().ToUnixTimeSeconds();
+    private long Now => time.GetUtcNow().ToUnixTimeSeconds();
 
     private static string Body(KeptFiling filing) =>
-        JsonSerializer.Serialize(filing.State == FilingState.Filed ? filing with { Rows = [] } : filing, JsonSerializerOptions.Default);
-
-    private static SqliteConnection Open(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = Schema;
-        command.ExecuteNonQuery();
-        return connection;
-    }
-
-    private int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        lock (_lock)
-        {
-            using var command = Command(sql, parameters);
-            return command.ExecuteNonQuery();
-        }
-    }
-
-    private List<KeptFiling> Read(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var filings = new List<KeptFiling>();
-        lock (_lock)
-        {
-            using var command = Command(sql, parameters);
-            using var reader = command.ExecuteReader();
-            while (reader.Read()) filings.Add(JsonSerializer.Deserialize<KeptFiling>(reader.GetString(0))!);
-        }
-        return filings;
-    }
-
-    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = _connection.Value.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
+        DurableFile.Body(filing.State == FilingState.Filed ? filing with { Rows = [] } : filing);
 }

@@ -41,6 +41,8 @@ internal sealed class MirrorFile : IDisposable
           PRIMARY KEY (list, item)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS row_student ON row (student, list);
         CREATE TABLE IF NOT EXISTS change (seq INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL, student TEXT);
+        CREATE TABLE IF NOT EXISTS subscription (
+          list TEXT PRIMARY KEY, id TEXT NOT NULL, secret TEXT NOT NULL, address TEXT NOT NULL, renew_at INTEGER NOT NULL);
         """;
 
     private readonly Lock _lock = new();
@@ -145,29 +147,5 @@ internal sealed class MirrorFile : IDisposable
             connection.Dispose();
             throw;
         }
-    }
-}
-
-/// <summary>Commands in one line.</summary>
-internal static class SqliteCommands
-{
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
-
-    public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = connection.Command(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
-
-    public static object? Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = connection.Command(sql, parameters);
-        return command.ExecuteScalar();
     }
 }

@@ -25,6 +25,19 @@ public sealed class MirrorFileTests : IDisposable
     private MirrorWriter Writer => new(_file);
 
     [Fact]
+    public void A_subscription_is_kept_in_a_new_file_before_anybody_has_looked_for_one()
+    {
+        var kept = new KeptSubscription("Students", "s-1", "secret", "https://bot.example.org/", DateTimeOffset.UnixEpoch);
+        var table = new SubscriptionTable(_file);
+
+        table.Save(kept);
+        Assert.Equal([kept], table.All());
+
+        table.Remove("Students");
+        Assert.Empty(table.All());
+    }
+
+    [Fact]
     public void Of_an_item_that_a_page_repeats_the_last_state_counts()
     {
         var page = DeltaPage.Read(JsonDocument.Parse("""
