@@ -51,7 +51,7 @@ public sealed class ListProvisioner
         }
         catch (GraphUnavailableException cause)
         {
-            throw new ListsUnavailableException(cause);
+            throw cause.ToListsUnavailable();
         }
     }
 

@@ -67,10 +67,14 @@ internal sealed class PlanStore(ListStore lists, Outbox outbox, FilingBell bell,
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var rows = await lists.QueryAsync([.. Read.Select(list => new ListQuery(list, "StudentKey", student.Key))], patience, both.Token);
+            var rows = await lists.QueryAsync([.. Read.Select(list => new ListQuery(list, SchoolList.StudentColumn, student.Key))], patience, both.Token);
             return [.. Read.Zip(rows, (list, found) => RowOverlay.Lay(open.Where(row => row.List == list.Name), found))];
         }
-        catch (Exception cause) when (cause is GraphUnavailableException || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (GraphUnavailableException cause)
+        {
+            throw cause.ToListsUnavailable();
+        }
+        catch (OperationCanceledException cause) when (!cancellationToken.IsCancellationRequested)
         {
             throw new ListsUnavailableException(cause);
         }

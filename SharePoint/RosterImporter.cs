@@ -47,7 +47,7 @@ public sealed class RosterImporter : IRosterTarget
         }
         catch (GraphUnavailableException cause)
         {
-            throw new ListsUnavailableException(cause);
+            throw cause.ToListsUnavailable();
         }
     }
 

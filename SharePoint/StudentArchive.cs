@@ -9,8 +9,6 @@ namespace SeopBot.SharePoint;
 /// <summary>Reads a student's whole record straight from the lists, with what is still on its way laid over it.</summary>
 internal sealed class StudentArchive(ListStore lists, Outbox outbox, FilingCourier courier, IOptions<SharePointOptions> options) : IStudentArchive
 {
-    private const string StudentKey = "StudentKey";
-
     /// <inheritdoc/>
     public async Task<StudentFile?> ReadAsync(Disclosure disclosure, CancellationToken cancellationToken)
     {
@@ -27,7 +25,7 @@ internal sealed class StudentArchive(ListStore lists, Outbox outbox, FilingCouri
         }
         catch (GraphUnavailableException cause)
         {
-            throw new ListsUnavailableException(cause);
+            throw cause.ToListsUnavailable();
         }
     }
 
@@ -42,23 +40,21 @@ internal sealed class StudentArchive(ListStore lists, Outbox outbox, FilingCouri
     }
 
     // Of a list whose column is not indexed, or holds several students, all rows are read: a rare export may take a while.
-    private static ListQuery? QueryOf(SchoolList list, string student) => list.Columns.FirstOrDefault(column => column.Name is StudentKey or "StudentKeys") switch
+    private static ListQuery? QueryOf(SchoolList list, string student) => list.Columns.FirstOrDefault(column => column.Name is SchoolList.StudentColumn or SchoolList.StudentsColumn) switch
     {
         _ when list == ListPlan.Students => new ListQuery(list, SchoolList.KeyColumn, student),
         null => null,
-        { Indexed: true } => new ListQuery(list, StudentKey, student),
+        { Indexed: true } => new ListQuery(list, SchoolList.StudentColumn, student),
         _ => new ListQuery(list),
     };
 
-    private static bool IsOf(ListRow row, string student) => row.Text(StudentKey) is { } key ? key == student : row.Text("StudentKeys") is null ? row.Key == student : row.Set("StudentKeys").Contains(student);
+    private static bool IsOf(ListRow row, string student) => row.Text(SchoolList.StudentColumn) is { } key
+        ? key == student
+        : row.Text(SchoolList.StudentsColumn) is null ? row.Key == student : row.Set(SchoolList.StudentsColumn).Contains(student);
 
     private static ListedRows Written(SchoolList list, IReadOnlyList<ListRow> rows) => new(list.Name, [.. rows.Select(row => list.Columns
         .Where(column => row.Text(column.Name) is not null).ToDictionary(column => column.Name, column => FieldText.ToGraph(column, row.Text(column.Name))!))]);
 
-    private async Task<List<ListRow>[]> QueryAsync(IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken)
-    {
-        var rows = new List<List<ListRow>>();
-        foreach (var some in queries.Chunk(GraphBatch.MaxMembers)) rows.AddRange(await lists.QueryAsync(some, options.Value.DeliveryPatience, cancellationToken));
-        return [.. rows];
-    }
+    private Task<List<ListRow>[]> QueryAsync(IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken) =>
+        lists.QueryAsync(queries, options.Value.DeliveryPatience, cancellationToken);
 }

@@ -12,7 +12,7 @@ internal sealed class AssessmentsList() : SchoolList<ListedAssessment>("Assessme
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", listed => listed.Result.StudentKey),
+        Indexed(StudentColumn, listed => listed.Result.StudentKey),
         Indexed("SchoolKey", listed => listed.SchoolKey) with { Import = ImportRule.WhenGiven },
         Indexed("SchoolYear", listed => SchoolYear.Of(listed.Result.TakenOn).ToString()) with { Form = ColumnForm.SchoolYear },
         Text("Instrument", listed => listed.Result.Instrument),
@@ -29,7 +29,7 @@ internal sealed class AssessmentsList() : SchoolList<ListedAssessment>("Assessme
     protected override string TitleOf(ListedAssessment record) => $"{record.Result.Instrument} {record.Result.Subject} {record.Result.StudentKey}";
 
     public override ListedAssessment Read(ListRow row) => new(
-        new Assessment(row.Key, row.Required("StudentKey"), row.Text("Instrument") ?? "", row.Text("Subject") ?? "", row.Text("Window") ?? "", row.RequiredDay("TakenOn"))
+        new Assessment(row.Key, row.Required(StudentColumn), row.Text("Instrument") ?? "", row.Text("Subject") ?? "", row.Text("Window") ?? "", row.RequiredDay("TakenOn"))
         {
             Score = row.Number("Score"),
             Level = row.Text("Level"),

@@ -7,7 +7,7 @@ internal sealed class ConferencesList() : SchoolList<Conference>("Conferences")
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", conference => conference.StudentKey),
+        Indexed(StudentColumn, conference => conference.StudentKey),
         Indexed("SchoolKey", conference => conference.SchoolKey),
         Indexed("SchoolYear", conference => conference.Year.ToString()) with { Form = ColumnForm.SchoolYear },
         Choice<ConferenceKind>("Kind", conference => conference.Kind),
@@ -37,7 +37,7 @@ internal sealed class ConferencesList() : SchoolList<Conference>("Conferences")
     protected override string TitleOf(Conference record) => $"{record.StudentKey} {FieldText.Of(record.HeldOn) ?? FieldText.Of(record.Status)}";
 
     public override Conference Read(ListRow row) =>
-        new(row.Key, row.Required("StudentKey"), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"))
+        new(row.Key, row.Required(StudentColumn), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"))
         {
             Kind = row.Choice<ConferenceKind>("Kind") ?? ConferenceKind.Individual,
             EventKey = row.Text("EventKey"),

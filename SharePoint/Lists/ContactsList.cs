@@ -7,7 +7,7 @@ internal sealed class ContactsList() : SchoolList<Contact>("Contacts")
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", contact => contact.StudentKey),
+        Indexed(StudentColumn, contact => contact.StudentKey),
         Indexed("ContactKey", contact => contact.ContactKey),
         Text("Name", contact => contact.Name),
         Text("Relationship", contact => contact.Relationship),
@@ -25,7 +25,7 @@ internal sealed class ContactsList() : SchoolList<Contact>("Contacts")
     protected override string TitleOf(Contact record) => record.Name;
 
     public override Contact Read(ListRow row) =>
-        new(row.Required("StudentKey"), row.Required("ContactKey"), row.Text("Name") ?? "", row.Text("Relationship") ?? "other")
+        new(row.Required(StudentColumn), row.Required("ContactKey"), row.Text("Name") ?? "", row.Text("Relationship") ?? "other")
         {
             Email = row.Text("Email"),
             Phone = row.Text("Phone"),

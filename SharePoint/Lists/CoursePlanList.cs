@@ -7,7 +7,7 @@ internal sealed class CoursePlanList() : SchoolList<PlannedCourse>("CoursePlan")
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", course => course.StudentKey),
+        Indexed(StudentColumn, course => course.StudentKey),
         Text("CourseCode", course => course.Code),
         Text("Name", course => course.Name),
         Text("Grade", course => course.Grade?.ToString()) with { Form = ColumnForm.Grade },
@@ -22,7 +22,7 @@ internal sealed class CoursePlanList() : SchoolList<PlannedCourse>("CoursePlan")
     protected override string TitleOf(PlannedCourse record) => $"{record.StudentKey} {record.Name}";
 
     public override PlannedCourse Read(ListRow row) =>
-        new(row.Key, row.Required("StudentKey"), row.Text("CourseCode"), row.Text("Name") ?? "", row.GradeOrNone("Grade"),
+        new(row.Key, row.Required(StudentColumn), row.Text("CourseCode"), row.Text("Name") ?? "", row.GradeOrNone("Grade"),
             row.Choice<CourseStatus>("Status") ?? CourseStatus.Planned)
         {
             Credits = row.Number("Credits"),

@@ -10,7 +10,7 @@ internal sealed class DisclosuresList() : SchoolList<ListedDisclosure>("Disclosu
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", listed => listed.Line.StudentKey),
+        Indexed(StudentColumn, listed => listed.Line.StudentKey),
         Instant("At", listed => listed.Line.At),
         Text("By", listed => listed.Line.By),
         Text("Role", listed => listed.Line.Role),
@@ -23,6 +23,6 @@ internal sealed class DisclosuresList() : SchoolList<ListedDisclosure>("Disclosu
     protected override string TitleOf(ListedDisclosure record) => $"{record.Line.StudentKey} {FieldText.Of(record.Line.At)}";
 
     public override ListedDisclosure Read(ListRow row) => new(row.Key, new Disclosure(
-        row.Required("StudentKey"), row.Instant("At") ?? throw new UnreadableRowException("At"), row.Text("By") ?? "",
+        row.Required(StudentColumn), row.Instant("At") ?? throw new UnreadableRowException("At"), row.Text("By") ?? "",
         row.Text("Role") ?? "", row.Text("What") ?? "", row.Text("Purpose") ?? ""));
 }

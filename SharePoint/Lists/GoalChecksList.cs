@@ -8,7 +8,7 @@ internal sealed class GoalChecksList() : SchoolList<GoalCheck>("GoalChecks")
     protected override IReadOnlyList<Column> Own { get; } =
     [
         Indexed("GoalKey", check => check.GoalKey),
-        Indexed("StudentKey", check => check.StudentKey),
+        Indexed(StudentColumn, check => check.StudentKey),
         Indexed("SchoolKey", check => check.SchoolKey),
         Choice<Party>("By", check => check.By),
         Day("CheckedOn", check => check.CheckedOn),
@@ -20,6 +20,6 @@ internal sealed class GoalChecksList() : SchoolList<GoalCheck>("GoalChecks")
     protected override string TitleOf(GoalCheck record) => $"{record.StudentKey} {FieldText.Of(record.CheckedOn)}";
 
     public override GoalCheck Read(ListRow row) =>
-        new(row.Key, row.Required("GoalKey"), row.Required("StudentKey"), row.Text("SchoolKey") ?? "",
+        new(row.Key, row.Required("GoalKey"), row.Required(StudentColumn), row.Text("SchoolKey") ?? "",
             row.Choice<Party>("By") ?? throw new UnreadableRowException("By"), row.RequiredDay("CheckedOn"), row.Text("Note"));
 }

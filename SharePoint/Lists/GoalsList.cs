@@ -7,7 +7,7 @@ internal sealed class GoalsList() : SchoolList<Goal>("Goals")
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", goal => goal.StudentKey),
+        Indexed(StudentColumn, goal => goal.StudentKey),
         Indexed("SchoolKey", goal => goal.SchoolKey),
         Indexed("SchoolYear", goal => goal.Year.ToString()) with { Form = ColumnForm.SchoolYear },
         Choice<GoalKind>("Kind", goal => goal.Kind),
@@ -24,7 +24,7 @@ internal sealed class GoalsList() : SchoolList<Goal>("Goals")
     protected override string TitleOf(Goal record) => $"{record.StudentKey} {FieldText.Of(record.Kind)} {record.Year}";
 
     public override Goal Read(ListRow row) =>
-        new(row.Key, row.Required("StudentKey"), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"),
+        new(row.Key, row.Required(StudentColumn), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"),
             row.Choice<GoalKind>("Kind") ?? throw new UnreadableRowException("Kind"))
         {
             Text = row.Text("Text") ?? "",

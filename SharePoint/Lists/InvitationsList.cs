@@ -11,7 +11,7 @@ internal sealed class InvitationsList() : SchoolList<Invitation>("Invitations")
 
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", invitation => invitation.StudentKey),
+        Indexed(StudentColumn, invitation => invitation.StudentKey),
         Indexed("ContactKey", invitation => invitation.ContactKey),
         Indexed("WindowKey", invitation => invitation.WindowKey),
         OpenChoice("Channel", invitation => invitation.Channel, "teams", "email", "phone", "letter"),
@@ -27,7 +27,7 @@ internal sealed class InvitationsList() : SchoolList<Invitation>("Invitations")
     protected override string TitleOf(Invitation record) => $"{record.StudentKey} {FieldText.Of(record.SentOn)}";
 
     public override Invitation Read(ListRow row) =>
-        new(row.Key, row.Required("StudentKey"), row.Required("ContactKey"), row.Instant("SentAt") is { } sent ? Utah.DayOf(sent) : null,
+        new(row.Key, row.Required(StudentColumn), row.Required("ContactKey"), row.Instant("SentAt") is { } sent ? Utah.DayOf(sent) : null,
             row.Choice<InvitationAnswer>("Answer") ?? InvitationAnswer.NoAnswer)
         {
             WindowKey = row.Text("WindowKey"),

@@ -5,7 +5,7 @@ internal sealed class ParentRequestsList() : SchoolList("ParentRequests")
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey"),
+        Indexed(StudentColumn),
         Text("ContactKey"),
         Text("AskedAt"),
         LongText("Topic"),

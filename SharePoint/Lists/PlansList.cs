@@ -7,7 +7,7 @@ internal sealed class PlansList() : SchoolList<Plan>("Plans")
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed("StudentKey", plan => plan.StudentKey),
+        Indexed(StudentColumn, plan => plan.StudentKey),
         Indexed("SchoolKey", plan => plan.SchoolKey),
         Indexed("SchoolYear", plan => plan.Year.ToString()) with { Form = ColumnForm.SchoolYear },
         Choice<PlanKind>("Kind", plan => plan.Kind),
@@ -41,7 +41,7 @@ internal sealed class PlansList() : SchoolList<Plan>("Plans")
     protected override string TitleOf(Plan record) => $"{FieldText.Of(record.Kind)} {record.StudentKey} {record.Year}";
 
     public override Plan Read(ListRow row) =>
-        new(row.Required("StudentKey"), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"), row.Choice<PlanKind>("Kind") ?? PlanKind.Sep, row.Grade("Grade"))
+        new(row.Required(StudentColumn), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"), row.Choice<PlanKind>("Kind") ?? PlanKind.Sep, row.Grade("Grade"))
         {
             Progress = row.Text("Progress"),
             Accomplishments = row.Text("Accomplishments"),

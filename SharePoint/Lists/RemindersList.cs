@@ -12,7 +12,7 @@ internal sealed class RemindersList() : SchoolList<Reminder>("Reminders")
         Text("By", reminder => reminder.By),
         Instant("At", reminder => reminder.At),
         Number("Students", reminder => reminder.StudentKeys.Count),
-        Set("StudentKeys", reminder => reminder.StudentKeys),
+        Set(StudentsColumn, reminder => reminder.StudentKeys),
         Set("Clauses", reminder => reminder.Clauses),
         Choice<ReminderState>("Status", reminder => reminder.State) with { LastWins = true },
     ];
@@ -24,7 +24,7 @@ internal sealed class RemindersList() : SchoolList<Reminder>("Reminders")
     public override Reminder Read(ListRow row) =>
         new(row.Key, row.Required("TeacherKey"), row.Text("By") ?? "", row.Text("SchoolKey") ?? "", row.Instant("At") ?? throw new UnreadableRowException("At"))
         {
-            StudentKeys = row.Set("StudentKeys"),
+            StudentKeys = row.Set(StudentsColumn),
             Clauses = row.Set("Clauses"),
             State = row.Choice<ReminderState>("Status") ?? ReminderState.Sent,
         };

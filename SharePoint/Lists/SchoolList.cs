@@ -5,6 +5,12 @@ internal abstract class SchoolList(string name)
 {
     public const string TitleColumn = "Title", KeyColumn = "Key";
 
+    /// <summary>Of a row about one student.</summary>
+    public const string StudentColumn = "StudentKey";
+
+    /// <summary>Of a row about several.</summary>
+    public const string StudentsColumn = "StudentKeys";
+
     public string Name => name;
 
     /// <summary>The columns besides Title and Key.</summary>

@@ -10,7 +10,7 @@ internal sealed class SlotsList() : SchoolList("Slots")
         Text("StartsAt"),
         Number("Minutes"),
         Choice("Status", "open", "held", "booked", "blocked"),
-        Text("StudentKey"),
+        Text(StudentColumn),
         Text("ContactKey"),
         Text("InterpreterLanguage"),
         Text("EventId"),

@@ -35,7 +35,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
     public DistrictRecords Load(DateTimeOffset readAt)
     {
         outbox.TakeTouched();
-        var open = outbox.OpenRows(null).Select(row => row.Wanted.GetValueOrDefault("StudentKey")).OfType<string>().Distinct().ToList();
+        var open = outbox.OpenRows(null).Select(row => row.Wanted.GetValueOrDefault(SchoolList.StudentColumn)).OfType<string>().Distinct().ToList();
         _seq = mirror.LastChange();
         _faults.Clear();
         var shared = new SharedTexts();

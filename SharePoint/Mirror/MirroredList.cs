@@ -20,7 +20,7 @@ internal sealed class MirroredList
         _columns = [.. list.Columns.Select(column => column.Name)];
         _names = [.. _columns.Select(column => JsonEncodedText.Encode(column))];
         Positions = _columns.Index().ToFrozenDictionary(column => column.Item, column => column.Index);
-        _studentColumn = list == ListPlan.Students ? SchoolList.KeyColumn : Positions.ContainsKey("StudentKey") ? "StudentKey" : null;
+        _studentColumn = list == ListPlan.Students ? SchoolList.KeyColumn : Positions.ContainsKey(SchoolList.StudentColumn) ? SchoolList.StudentColumn : null;
     }
 
     /// <summary>The lists from which questions are answered. A number is a place in the file: new lists go to the end.</summary>

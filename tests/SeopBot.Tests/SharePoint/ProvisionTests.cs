@@ -1,5 +1,7 @@
 using Microsoft.Graph.Models;
+using SeopBot.Plans;
 using SeopBot.SharePoint.Lists;
+using SeopBot.Tests.LocalGraph;
 
 namespace SeopBot.Tests.SharePoint;
 
@@ -56,5 +58,26 @@ public sealed class ProvisionTests : SharePointTest
             Assert.Contains($"Lists: {ListPlan.All.Count} created", report.Lines.First());
         }
         await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Where_there_are_no_lists_yet_everybody_is_told_to_run_provision()
+    {
+        await using var empty = new LocalGraphServer();
+        await empty.InitializeAsync();
+        var folder = Directory.CreateTempSubdirectory("sharepoint-");
+        await using (var bot = await SharePointHost.StartAsync(empty, folder.FullName, delivers: false))
+        {
+            var export = new Disclosure(Ana.Key, DateTimeOffset.UnixEpoch, "t-1", "teacher", "the whole record", "a parent asked");
+            Func<Task>[] ways =
+            [
+                () => bot.Plans.ReadAsync(Ana, default),
+                () => bot.Importer.ImportAsync(new RosterImport { Schools = [new School("lincoln", "Lincoln")] }, null, default),
+                () => bot.Archive.ReadAsync(export, default),
+                () => bot.District.RefreshAsync(default),
+            ];
+            foreach (var way in ways) Assert.Contains("provision", (await Assert.ThrowsAsync<ListsUnavailableException>(way)).Message, StringComparison.Ordinal);
+        }
+        folder.Delete(recursive: true);
     }
 }

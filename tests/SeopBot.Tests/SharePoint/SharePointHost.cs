@@ -47,6 +47,8 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public IReminderStore Reminders => _services.GetRequiredService<IReminderStore>();
 
+    public IStudentArchive Archive => _services.GetRequiredService<IStudentArchive>();
+
     public DistrictMirror District => _services.GetRequiredService<DistrictMirror>();
 
     public IRosterTarget Importer => _services.GetRequiredService<IRosterTarget>();
