@@ -5,7 +5,7 @@ using SeopBot.Plans;
 
 namespace SeopBot.Bot;
 
-/// <summary>The command line: without a verb it runs the bot. 0 = done, 1 = refused with a reason, 2 = wrong usage. Source: lists.md.</summary>
+/// <summary>The command line: without a verb it runs the bot. 0 = done, 1 = refused with a reason, 2 = wrong usage. Source: docs/lists.md.</summary>
 public static class CommandLine
 {
     private static readonly Option<string?> Data = Shared<string?>("--data", "Folder in which everything local lives (default ./data).");

@@ -5,7 +5,7 @@ using SeopBot.Plans;
 
 namespace SeopBot.Cards;
 
-/// <summary>The answer to "who is missing a plan?" as text, CSV and JSON. Source: lists.md.</summary>
+/// <summary>The answer to "who is missing a plan?" as text, CSV and JSON. Source: docs/lists.md.</summary>
 public static class MissingText
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -45,7 +45,7 @@ public static class MissingText
         return csv.ToString();
     }
 
-    /// <summary>The array that lists.md promises: of each student all that is open, due or not.</summary>
+    /// <summary>The array that docs/lists.md promises: of each student all that is open, due or not.</summary>
     public static string JsonArray(PlanAnswer answer, Words words) => JsonSerializer.Serialize(answer.Rows.Select(row => new
     {
         student = row.Student.Key,

@@ -40,7 +40,7 @@ internal sealed class CsvRow(CsvTable table, int line, string[] fields)
         var text => text,
     };
 
-    /// <summary>The row's own id. Source: lists.md, several ids in one column are joined by semicolons.</summary>
+    /// <summary>The row's own id. Source: docs/lists.md, several ids in one column are joined by semicolons.</summary>
     public string Key()
     {
         var key = Required("sourcedId");

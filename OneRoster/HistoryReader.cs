@@ -5,7 +5,7 @@ namespace SeopBot.OneRoster;
 /// <summary>
 /// Reads plan history: a file for a list, named after it, its columns those of the public contract. So a district brings
 /// plans from another system, and the sample its own. What a cell may hold is the list's affair; here only rows and keys count.
-/// Source: lists.md.
+/// Source: docs/lists.md.
 /// </summary>
 internal static class HistoryReader
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SeopBot.Plans;
 
-/// <summary>A grade from kindergarten to 12, written as in the lists: <c>K</c>, <c>1</c> … <c>12</c>. Source: lists.md.</summary>
+/// <summary>A grade from kindergarten to 12, written as in the lists: <c>K</c>, <c>1</c> … <c>12</c>. Source: docs/lists.md.</summary>
 /// <param name="Number">0 for kindergarten, else 1 to 12.</param>
 public readonly record struct Grade(int Number) : IComparable<Grade>
 {

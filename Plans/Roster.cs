@@ -92,7 +92,7 @@ public sealed record RosterImport
     public IReadOnlyList<HistoryRow> History { get; init; } = [];
 }
 
-/// <summary>A row of plan history, in the columns of the public contract. Source: lists.md.</summary>
+/// <summary>A row of plan history, in the columns of the public contract. Source: docs/lists.md.</summary>
 /// <param name="List">The list, as <c>Conferences</c>.</param>
 /// <param name="Key">The row's key.</param>
 /// <param name="Values">What it says by column, as the lists write it; an empty column is left out.</param>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SeopBot.Plans;
 
-/// <summary>The students of a roster in the order of every list: by school key, grade, family name, first name and key. Made once a roster. Source: lists.md.</summary>
+/// <summary>The students of a roster in the order of every list: by school key, grade, family name, first name and key. Made once a roster. Source: docs/lists.md.</summary>
 internal sealed class RosterOrder
 {
     private static readonly ConditionalWeakTable<Roster, RosterOrder> Made = [];

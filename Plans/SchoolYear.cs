@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SeopBot.Plans;
 
-/// <summary>A school year, 1 July to 30 June, written as in the lists: <c>2026-27</c>. Source: domain.md §9, lists.md.</summary>
+/// <summary>A school year, 1 July to 30 June, written as in the lists: <c>2026-27</c>. Source: domain.md §9, docs/lists.md.</summary>
 /// <param name="FirstYear">The calendar year of its 1 July.</param>
 public readonly record struct SchoolYear(int FirstYear) : IComparable<SchoolYear>
 {

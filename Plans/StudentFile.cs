@@ -1,6 +1,6 @@
 namespace SeopBot.Plans;
 
-/// <summary>Everything the lists hold about one student, as it stands there: for the parents who ask for it, for another school, for an auditor. Source: 34 CFR 99.10; lists.md.</summary>
+/// <summary>Everything the lists hold about one student, as it stands there: for the parents who ask for it, for another school, for an auditor. Source: 34 CFR 99.10; docs/lists.md.</summary>
 /// <param name="StudentKey">The student.</param>
 /// <param name="At">When it was read.</param>
 /// <param name="Lists">The rows by list, in the order of the contract; a list without a row is there too, empty.</param>

@@ -26,7 +26,7 @@ public sealed record ProvisionReport(IReadOnlyList<string> CreatedLists, IReadOn
     ];
 }
 
-/// <summary>Makes the lists and columns of the public contract where they are missing. Never deletes. Source: lists.md.</summary>
+/// <summary>Makes the lists and columns of the public contract where they are missing. Never deletes. Source: docs/lists.md.</summary>
 public sealed class ListProvisioner
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -1,6 +1,6 @@
 namespace SeopBot.SharePoint.Lists;
 
-/// <summary>What a column holds. No lookup, person or multi-value columns. Source: lists.md; platform.md §8.</summary>
+/// <summary>What a column holds. No lookup, person or multi-value columns. Source: docs/lists.md; platform.md §8.</summary>
 internal enum ColumnKind
 {
     /// <summary>One line, at most 255 characters. Source: platform.md §1.2.</summary>

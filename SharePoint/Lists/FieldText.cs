@@ -7,7 +7,7 @@ namespace SeopBot.SharePoint.Lists;
 
 /// <summary>
 /// Values as text, one way for each: the form in which rows are compared, merged and kept. Empty is null.
-/// Source: lists.md, "Rules for every list".
+/// Source: docs/lists.md, "Rules for every list".
 /// </summary>
 internal static class FieldText
 {

@@ -1,6 +1,6 @@
 namespace SeopBot.SharePoint.Lists;
 
-/// <summary>All lists of the public contract. Source: lists.md.</summary>
+/// <summary>All lists of the public contract. Source: docs/lists.md.</summary>
 internal static class ListPlan
 {
     public static StudentsList Students { get; } = new();

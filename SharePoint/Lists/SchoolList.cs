@@ -1,6 +1,6 @@
 namespace SeopBot.SharePoint.Lists;
 
-/// <summary>A list of the public contract: its name and columns. Source: lists.md.</summary>
+/// <summary>A list of the public contract: its name and columns. Source: docs/lists.md.</summary>
 internal abstract class SchoolList(string name)
 {
     public const string TitleColumn = "Title", KeyColumn = "Key";

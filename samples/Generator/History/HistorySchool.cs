@@ -3,7 +3,7 @@ namespace SeopBot.Samples;
 /// <summary>Days on which a school holds conferences.</summary>
 internal sealed record SampleWindow(SampleSchool School, DateOnly StartsOn, DateOnly EndsOn)
 {
-    /// <summary>The row's key. Source: lists.md, Windows.</summary>
+    /// <summary>The row's key. Source: docs/lists.md, Windows.</summary>
     public string Key => $"{School.Key}:{ListText.Of(StartsOn)}";
 }
 

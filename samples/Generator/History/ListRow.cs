@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SeopBot.Samples;
 
-/// <summary>Values as the lists write them. Source: lists.md, "Rules for every list".</summary>
+/// <summary>Values as the lists write them. Source: docs/lists.md, "Rules for every list".</summary>
 internal static class ListText
 {
     /// <summary>A row with its label and its identity first.</summary>

@@ -3,7 +3,7 @@ using SeopBot.Bot;
 
 namespace SeopBot.Tests.House;
 
-/// <summary>The verbs, run as an office would, each test in a data folder of its own. Source: lists.md, "The same answers at the command line".</summary>
+/// <summary>The verbs, run as an office would, each test in a data folder of its own. Source: docs/lists.md, "The same answers at the command line".</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private static readonly string Sample = Path.Combine(Repository.Root, "samples", "garfield");

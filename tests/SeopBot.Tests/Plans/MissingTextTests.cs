@@ -4,7 +4,7 @@ using SeopBot.Plans;
 
 namespace SeopBot.Tests.Plans;
 
-/// <summary>The answer as lines, as a table and as the array that lists.md promises.</summary>
+/// <summary>The answer as lines, as a table and as the array that docs/lists.md promises.</summary>
 public sealed class MissingTextTests
 {
     private readonly Town _town = new(Town.SixStudents);
