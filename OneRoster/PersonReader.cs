@@ -27,6 +27,9 @@ internal sealed record PersonRole(string Name, string? OrgKey)
 /// <param name="Roles">What the person is, main role first.</param>
 internal sealed record Person(CsvRow Row, string Key, IReadOnlyList<PersonRole> Roles)
 {
+    /// <summary>What the person was: roles marked inactive or tobedeleted.</summary>
+    public IReadOnlyList<PersonRole> Former { get; init; } = [];
+
     /// <summary>The row stands; a row marked inactive or tobedeleted does not.</summary>
     public bool IsActive { get; } = Row.IsActive;
 
@@ -54,14 +57,16 @@ internal static class PersonReader
     public static Dictionary<string, Person> Read(CsvTable users, CsvTable roles, IReadOnlyDictionary<string, bool> orgs)
     {
         var keys = users.Read(row => row["sourcedId"]).ToDictionary(key => key);
-        var given = roles.Read(row => row.IsActive ? ReadRole(row, keys, orgs) : null).ToLookup(role => role.User, role => role.Role);
+        var given = roles.Read(row => row.IsActive || IsKnown(row) ? ReadRole(row, keys, orgs) : null).ToLookup(role => (role.User, role.IsActive), role => role.Role);
         var hasRole = users.Has("role");
         return users.Read(row =>
         {
             var key = row.Key();
-            var own = given[key].OrderByDescending(role => role.IsPrimary).ToList();
-            return new Person(row, key, own.Count > 0 || !hasRole ? own : [.. ReadUserRoles(row, orgs)]);
+            var own = given[(key, true)].OrderByDescending(role => role.IsPrimary).ToList();
+            return new Person(row, key, own.Count > 0 || !hasRole ? own : [.. ReadUserRoles(row, orgs)]) { Former = [.. given[(key, false)]] };
         }).ToDictionary(person => person.Key);
+
+        bool IsKnown(CsvRow row) => keys.ContainsKey(row["userSourcedId"] ?? "") && orgs.ContainsKey(row["orgSourcedId"] ?? "");
     }
 
     /// <summary>Dates of birth by person. Nothing else of <c>demographics.csv</c> is read.</summary>
@@ -85,7 +90,7 @@ internal static class PersonReader
                 BeginsOn = row.Day("beginDate") ?? row.Day("roleStartDate"),
                 EndsOn = row.Day("endDate") ?? row.Day("roleEndDate"),
                 Grade = row["grade"],
-            });
+            }, row.IsActive);
 
     private static IEnumerable<PersonRole> ReadUserRoles(CsvRow row, IReadOnlyDictionary<string, bool> orgs)
     {
@@ -103,5 +108,5 @@ internal static class PersonReader
             : throw new RefusedRowException("role", $"'{row["role"]}' is not a role of OneRoster; use student, teacher, parent and so on.");
     }
 
-    private sealed record UserRole(string User, PersonRole Role);
+    private sealed record UserRole(string User, PersonRole Role, bool IsActive);
 }

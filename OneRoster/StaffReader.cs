@@ -17,7 +17,7 @@ internal static partial class StaffReader
         ("teacher", StaffRole.Teacher),
     ];
 
-    /// <summary>Staff, in the order of the file. One who left stays, without schools and without a Teams identity, so sees nobody.</summary>
+    /// <summary>Staff, in the order of the file. One who left stays, with the day, and has no right.</summary>
     public static List<StaffMember> Read(IReadOnlyDictionary<string, Person> people, SchoolRows schools, DateOnly today)
     {
         var staff = new List<StaffMember>();
@@ -25,9 +25,16 @@ internal static partial class StaffReader
         {
             var current = person.IsActive && person.IsEnabled ? person.Roles.Where(role => role.IsCurrent(today)).ToList() : [];
             if (RoleOf(person, current) is { } role) staff.Add(Describe(person, role, current, schools));
-            else if (RoleOf(person, person.Roles) is { } former) staff.Add(new StaffMember(person.Key, person.Name, former, []));
+            else if (RoleOf(person, [.. person.Roles, .. person.Former]) is { } former) staff.Add(new StaffMember(person.Key, person.Name, former, []) { LeftOn = LeftOn(person, today) });
         }
         return staff;
+    }
+
+    // As said where the last role ended by then, else when the row was changed, else the day it is read.
+    private static DateOnly LeftOn(Person person, DateOnly today)
+    {
+        var said = person.Roles.Concat(person.Former).Where(IsStaff).Max(role => role.EndsOn) ?? person.Row.Day("dateLastModified");
+        return said < today ? said.Value : today;
     }
 
     private static StaffRole? RoleOf(Person person, IReadOnlyList<PersonRole> roles)

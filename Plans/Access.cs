@@ -24,6 +24,7 @@ public static class Access
     /// <summary>Whether the member of staff may see the student's plan.</summary>
     public static bool MaySee(StaffMember staff, Student student) => ReachOf(staff.Role).Names switch
     {
+        _ when staff.LeftOn is not null => false,
         Reach.OwnStudents => staff.Role == StaffRole.Teacher ? student.TeacherKeys.Contains(staff.Key) : student.CounselorKey == staff.Key,
         Reach.OwnSchools => staff.SchoolKeys.Contains(student.SchoolKey),
         Reach.District => true,
@@ -55,7 +56,7 @@ public static class Access
         // The yearly report is of whole schools.
         if (question.Kind == QuestionKind.AprilReport) question = new PlanQuestion { Kind = question.Kind, SchoolKeys = question.SchoolKeys, AsOf = question.AsOf };
         if (asker is null) return new AccessRuling(question) { Refusal = Unknown(question, roster) };
-        if (roster.FindStaff(asker.Key) is not { } now || ReachOf(now.Role).Names == Reach.Nothing) return new AccessRuling(question) { Refusal = new Refusal(RefusalReason.NoRole) };
+        if (roster.FindStaff(asker.Key) is not { LeftOn: null } now || ReachOf(now.Role).Names == Reach.Nothing) return new AccessRuling(question) { Refusal = new Refusal(RefusalReason.NoRole) };
         if (question.StudentKey is { } key)
         {
             var mine = roster.FindStudent(key) is { } student && MaySee(now, student);

@@ -111,6 +111,9 @@ public sealed record StaffMember(string Key, string Name, StaffRole Role, IReadO
 
     /// <summary>The Microsoft Entra object id that Teams sends with every message; null when not linked yet.</summary>
     public string? EntraId { get; init; }
+
+    /// <summary>First day no longer employed; null while employed. Whoever has one has no right any more.</summary>
+    public DateOnly? LeftOn { get; init; }
 }
 
 /// <summary>SEP (elementary) or SEOP (secondary).</summary>

@@ -8,6 +8,7 @@ public sealed class Roster
     private readonly FrozenDictionary<string, Student> _students;
     private readonly FrozenDictionary<string, School> _schools;
     private readonly FrozenDictionary<string, StaffMember> _staff;
+    private readonly FrozenDictionary<string, StaffMember> _staffOfEntraId;
     private readonly ILookup<string, Contact> _contacts;
     private readonly ILookup<string, Student> _studentsOfSchool;
     private readonly ILookup<string, ConferenceWindow> _windows;
@@ -21,6 +22,9 @@ public sealed class Roster
     {
         _schools = schools.ToFrozenDictionary(school => school.Key);
         _staff = staff.ToFrozenDictionary(member => member.Key);
+        var linked = _staff.Values.Where(member => member.LeftOn is null && !string.IsNullOrEmpty(member.EntraId)).GroupBy(member => member.EntraId!, StringComparer.OrdinalIgnoreCase).ToList();
+        _staffOfEntraId = linked.Where(same => same.Count() == 1).ToFrozenDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+        SharedEntraIds = [.. linked.Where(same => same.Count() > 1).Select(same => same.OrderBy(member => member.Key, StringComparer.Ordinal).ToList()).OrderBy(same => same[0].Key, StringComparer.Ordinal)];
         _students = students.ToFrozenDictionary(student => student.Key);
         _contacts = contacts.ToLookup(contact => contact.StudentKey);
         _studentsOfSchool = _students.Values.ToLookup(student => student.SchoolKey);
@@ -45,10 +49,11 @@ public sealed class Roster
     /// <summary>The member of staff; null when unknown.</summary>
     public StaffMember? FindStaff(string? key) => key is null ? null : _staff.GetValueOrDefault(key);
 
-    /// <summary>The member of staff behind a Teams sender; null when the id is unknown or nobody's.</summary>
-    public StaffMember? FindStaffByEntraId(string? entraId) => string.IsNullOrEmpty(entraId)
-        ? null
-        : _staff.Values.FirstOrDefault(member => string.Equals(member.EntraId, entraId, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The member of staff behind a Teams sender; null when the id is unknown, shared by several, or of somebody who left.</summary>
+    public StaffMember? FindStaffByEntraId(string? entraId) => entraId is null ? null : _staffOfEntraId.GetValueOrDefault(entraId);
+
+    /// <summary>Staff of one Teams identity: nobody can tell who writes, so none of them is known by it.</summary>
+    public IReadOnlyList<IReadOnlyList<StaffMember>> SharedEntraIds { get; }
 
     /// <summary>The school; null when unknown.</summary>
     public School? FindSchool(string? key) => key is null ? null : _schools.GetValueOrDefault(key);

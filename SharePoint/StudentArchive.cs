@@ -21,7 +21,7 @@ internal sealed class StudentArchive(ListStore lists, Outbox outbox, FilingCouri
             var rows = await QueryAsync([.. holding.Select(list => list.Query!)], cancellationToken);
             var open = outbox.OpenRows(student);
             return new StudentFile(student, disclosure.At, [.. holding.Zip(rows, (list, found) =>
-                Written(list.List, RowOverlay.Lay(open.Where(row => row.List == list.List.Name), [.. found.Where(row => IsOf(row, student))])))]);
+                Written(list.List, RowOverlay.Lay(open.Where(row => row.List == list.List.Name), [.. found.Where(row => IsOf(row, student))]), student))]);
         }
         catch (GraphUnavailableException cause)
         {
@@ -52,8 +52,10 @@ internal sealed class StudentArchive(ListStore lists, Outbox outbox, FilingCouri
         ? key == student
         : row.Text(SchoolList.StudentsColumn) is null ? row.Key == student : row.Set(SchoolList.StudentsColumn).Contains(student);
 
-    private static ListedRows Written(SchoolList list, IReadOnlyList<ListRow> rows) => new(list.Name, [.. rows.Select(row => list.Columns
-        .Where(column => row.Text(column.Name) is not null).ToDictionary(column => column.Name, column => FieldText.ToGraph(column, row.Text(column.Name))!))]);
+    // A row about several students is written as if it were about this one: how many others there are, and what they lack, is theirs.
+    private static ListedRows Written(SchoolList list, IReadOnlyList<ListRow> rows, string student) => new(list.Name, [.. rows.Select(row => list.Columns
+        .Where(column => row.Text(column.Name) is not null && !(list == ListPlan.Reminders && column.Name is "Students" or "Clauses"))
+        .ToDictionary(column => column.Name, column => column.Name == SchoolList.StudentsColumn ? student : FieldText.ToGraph(column, row.Text(column.Name))!))]);
 
     private Task<List<ListRow>[]> QueryAsync(IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken) =>
         lists.QueryAsync(queries, options.Value.DeliveryPatience, cancellationToken);

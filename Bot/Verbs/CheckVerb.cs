@@ -45,7 +45,9 @@ internal sealed class CheckVerb(TextWriter output)
             string NoWindow(string kind) => $"School {school.Key} has no {kind} window in {year}: add one to the list Windows; until then everything is due on 31 May.";
         }
 
-        var unlinked = roster.Staff.Count(member => string.IsNullOrEmpty(member.EntraId) && member.SchoolKeys.Count > 0);
+        var unlinked = roster.Staff.Count(member => string.IsNullOrEmpty(member.EntraId) && member.LeftOn is null && member.SchoolKeys.Count > 0);
         if (unlinked > 0) yield return $"{unlinked} staff have no EntraId in the list Staff; the bot does not know them in Teams.";
+        foreach (var same in roster.SharedEntraIds)
+            yield return $"List Staff, rows {string.Join(", ", same.Select(member => member.Key))}: the same EntraId; the bot knows none of them until each has an own one.";
     }
 }

@@ -12,6 +12,7 @@ internal sealed class StaffList() : SchoolList<StaffMember>("Staff")
         Indexed("EntraId", member => member.EntraId) with { Import = ImportRule.WhenGiven },
         Choice<StaffRole>("Role", member => member.Role) with { Indexed = true },
         Set("SchoolKeys", member => member.SchoolKeys),
+        Day("LeftOn", member => member.LeftOn) with { Import = ImportRule.WhenEarlier },
     ];
 
     public override string KeyOf(StaffMember record) => record.Key;
@@ -23,5 +24,7 @@ internal sealed class StaffList() : SchoolList<StaffMember>("Staff")
         {
             Email = row.Text("Email"),
             EntraId = row.Text("EntraId"),
+            // Where nobody can read the day, the row is left out: better locked out than let in.
+            LeftOn = row.Text("LeftOn") is { } day ? FieldText.Day(day) ?? throw new UnreadableRowException("LeftOn") : null,
         };
 }

@@ -59,6 +59,20 @@ public sealed class ReportAttackTests(GuardedBot bot)
         Assert.Equal((404, ""), await FetchAsync(Seal(Town.Alder with { Key = "t9" })));
 
     [Fact]
+    public async Task The_address_of_somebody_who_left_since_it_was_made_gives_nothing()
+    {
+        var here = new StaffMember("d1", "Nora Dogwood", StaffRole.District, []) { EntraId = "00000000-0000-0000-0000-0000000000d1" };
+        await ImportAsync(here);
+        var seal = Seal(here);
+        Assert.Equal(200, (await FetchAsync(seal)).Status);
+
+        await ImportAsync(here with { EntraId = null, LeftOn = new DateOnly(2026, 11, 20) });
+        Assert.Equal(403, (await FetchAsync(seal)).Status);
+
+        Task ImportAsync(StaffMember member) => bot.Services.GetRequiredService<IRosterTarget>().ImportAsync(Town.Import with { Staff = [.. Town.Import.Staff, member] }, null, default);
+    }
+
+    [Fact]
     public async Task A_file_is_not_kept_by_browsers_or_taken_for_a_page()
     {
         using var answer = await bot.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, $"reports/{Seal(Town.Alder)}/plans.csv"));

@@ -140,7 +140,17 @@ public sealed class OneRosterReaderTests
         var teacher = import.Staff.Single(member => member.Key == "t1");
         Assert.Null(teacher.EntraId);
         Assert.Empty(teacher.SchoolKeys);
+        Assert.Equal(ExportFolder.Today, teacher.LeftOn);
         Assert.All(import.Contacts, contact => Assert.False(contact.MaySee || contact.MayBook || contact.Consent));
+    }
+
+    [Fact]
+    public void Staff_whose_role_ended_or_was_taken_away_have_left()
+    {
+        using var ended = ExportFolder.OneRoster12().Replacing("roles.csv", "r1,,,t1,primary,teacher,,", "r1,,,t1,primary,teacher,,2026-11-02");
+        using var taken = ExportFolder.OneRoster12().Replacing("roles.csv", "r1,,", "r1,tobedeleted,");
+        Assert.Equal(new DateOnly(2026, 11, 2), ended.ReadWhole().Staff.Single(member => member.Key == "t1").LeftOn);
+        Assert.Equal(ExportFolder.Today, taken.ReadWhole().Staff.Single(member => member.Key == "t1").LeftOn);
     }
 
     [Fact]

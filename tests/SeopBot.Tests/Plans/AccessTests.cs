@@ -36,6 +36,28 @@ public sealed class AccessTests
         Assert.Equal(["s3", "s5", "s1", "s2"], Access.StudentsOf(new("d1", "District", StaffRole.District, []), roster, day).Select(student => student.Key));
     }
 
+    [Fact]
+    public void Whoever_left_sees_nobody_and_may_ask_nothing()
+    {
+        var left = new StaffMember("d1", "District", StaffRole.District, []) { EntraId = "E1", LeftOn = new(2026, 10, 1) };
+        var roster = new Roster([], [left], [Mine], [], []);
+
+        Assert.Equal("-", May(left, Mine));
+        Assert.Equal(RefusalReason.NoRole, Access.Rule(left with { LeftOn = null }, new PlanQuestion(), roster).Refusal?.Reason);
+        Assert.Null(roster.FindStaffByEntraId("e1"));
+    }
+
+    [Fact]
+    public void An_identity_that_two_share_is_nobodys_until_one_of_them_left()
+    {
+        StaffMember one = new("t1", "One", StaffRole.Teacher, []) { EntraId = "E1" }, two = new("t2", "Two", StaffRole.District, []) { EntraId = "e1" };
+        var both = new Roster([], [two, one], [], [], []);
+
+        Assert.Null(both.FindStaffByEntraId("e1"));
+        Assert.Equal(["t1", "t2"], Assert.Single(both.SharedEntraIds).Select(member => member.Key));
+        Assert.Equal("t1", new Roster([], [two with { LeftOn = new(2026, 10, 1) }, one], [], [], []).FindStaffByEntraId("e1")?.Key);
+    }
+
     private static string May(StaffMember staff, Student student) =>
         (Access.MaySee(staff, student), Access.MayRecord(staff, student)) switch
         {

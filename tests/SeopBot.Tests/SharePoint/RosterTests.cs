@@ -69,6 +69,25 @@ public sealed class RosterTests(ITestOutputHelper output) : SharePointTest
     }
 
     [Fact]
+    public async Task A_member_of_staff_who_left_is_unknown_until_an_import_has_them_again()
+    {
+        var here = new StaffMember("d-1", "Dora", StaffRole.District, []) { EntraId = "e-9" };
+        await ImportAsync(here);
+        Assert.NotNull((await Bot.District.ReadAsync(default)).Roster.FindStaffByEntraId("e-9"));
+
+        // As an export says it: the link to Teams is not known any more, which alone would leave it.
+        await ImportAsync(here with { EntraId = null, LeftOn = new DateOnly(2026, 11, 2) });
+        var roster = (await Bot.District.ReadAsync(default)).Roster;
+        Assert.Null(roster.FindStaffByEntraId("e-9"));
+        Assert.Equal(RefusalReason.NoRole, Access.Rule(here, new PlanQuestion(), roster).Refusal?.Reason);
+
+        await ImportAsync(here with { EntraId = null });
+        Assert.Equal("d-1", (await Bot.District.ReadAsync(default)).Roster.FindStaffByEntraId("e-9")?.Key);
+
+        Task ImportAsync(StaffMember member) => Bot.Importer.ImportAsync(Import with { Staff = [.. Import.Staff, member] }, null, default);
+    }
+
+    [Fact]
     public async Task The_day_a_student_left_is_not_put_off_by_the_next_import()
     {
         await Bot.Importer.ImportAsync(LeftOn(new DateOnly(2026, 11, 2)), null, default);
