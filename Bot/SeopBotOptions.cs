@@ -22,7 +22,7 @@ public sealed record SeopBotOptions
     public string TimeZone { get; init; } = Plans.SchoolTime.DefaultZone;
 
     /// <summary>The smallest number of students shown to somebody who may not see their names; 1 shows all. Source: domain.md §5, "Small counts".</summary>
-    public int SmallestNumber { get; init; } = 10;
+    public int SmallestNumber { get; init; } = Plans.PlanDesk.DefaultSmallestNumber;
 
     /// <summary>The Entra tenants whose people the bot works for; empty takes MicrosoftAppTenantId.</summary>
     public IReadOnlyList<string> Tenants { get; init; } = [];

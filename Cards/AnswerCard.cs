@@ -37,28 +37,24 @@ public static class AnswerCard
 
     /// <summary>The card.</summary>
     /// <param name="sheet">The answer.</param>
-    /// <param name="page">The page, from 0.</param>
+    /// <param name="paging">The page.</param>
     /// <param name="words">The language.</param>
     /// <param name="surface">Where it is shown.</param>
-    public static AdaptiveCard Draw(AnswerSheet sheet, int page, Words words, Surface surface)
+    public static AdaptiveCard Draw(AnswerSheet sheet, Paging paging, Words words, Surface surface)
     {
-        var pages = PagesOf(sheet.Answer);
-        var reply = new Reply { Question = sheet.Answer.Question, Page = Math.Clamp(page, 0, pages - 1) };
+        var reply = new Reply { Question = sheet.Answer.Question, Page = paging.Page };
         List<AdaptiveElement> body = [.. sheet.Head(Result(sheet.Answer, words), words)];
         if (sheet.Answer.Counts.Total != 0) body.Add(StateChart.Draw(sheet.Answer.Counts, words));
         if (sheet.Answer.Question.Kind == QuestionKind.List)
         {
-            body.AddRange(Rows(sheet, reply, words, surface));
-            if (pages > 1) body.Add(Part.Line(words.Of("PageOf", reply.Page + 1, pages)));
+            body.AddRange(Rows(sheet, reply, paging, words, surface));
+            if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
         }
 
-        body.Add(new AdaptiveActionSet { Actions = [.. Actions(sheet, reply, pages, words, surface)] });
+        body.Add(new AdaptiveActionSet { Actions = [.. Actions(sheet, reply, paging, words, surface)] });
         body.Add(Part.Folded(NarrowFold.Id, NarrowFold.Draw(sheet, words, surface)));
         return Part.Card(words, sheet.Title, body);
     }
-
-    /// <summary>How many pages the list has; one at least.</summary>
-    public static int PagesOf(PlanAnswer answer) => Math.Max(1, (answer.Rows.Count + PageSize - 1) / PageSize);
 
     // Where nothing was asked for in particular, what is open and due is meant.
     private static string Result(PlanAnswer answer, Words words)
@@ -71,14 +67,14 @@ public static class AnswerCard
             : answer.Listed == 0 ? words.Of("AnswerNobodyListed", all) : words.Of("AnswerListed", listed, all);
     }
 
-    private static IEnumerable<AdaptiveElement> Rows(AnswerSheet sheet, Reply reply, Words words, Surface surface)
+    private static IEnumerable<AdaptiveElement> Rows(AnswerSheet sheet, Reply reply, Paging paging, Words words, Surface surface)
     {
         var rows = sheet.Answer.Rows;
         var several = rows.Count > 0 && rows[0].School.Key != rows[^1].School.Key;
         if (rows.Count > 0) yield return Part.Line(words["AnswerTap"]).Quiet();
-        for (var n = reply.Page * PageSize; n < Math.Min(rows.Count, (reply.Page + 1) * PageSize); n++)
+        for (var n = paging.First; n < Math.Min(rows.Count, paging.Seen); n++)
         {
-            if (several && (n == reply.Page * PageSize || rows[n - 1].School.Key != rows[n].School.Key)) yield return Part.Plain(rows[n].School.Name).Bold();
+            if (several && (n == paging.First || rows[n - 1].School.Key != rows[n].School.Key)) yield return Part.Plain(rows[n].School.Name).Bold();
             yield return Name(sheet, rows[n], n + 1, reply, words, surface);
             yield return Part.Line(OpenParts.ByDay(sheet.Answer.Named(rows[n]), words)).Close();
         }
@@ -104,12 +100,12 @@ public static class AnswerCard
         return new AdaptiveColumnSet { Columns = [name, notes] };
     }
 
-    private static IEnumerable<AdaptiveAction> Actions(AnswerSheet sheet, Reply reply, int pages, Words words, Surface surface)
+    private static IEnumerable<AdaptiveAction> Actions(AnswerSheet sheet, Reply reply, Paging paging, Words words, Surface surface)
     {
         var question = reply.Question;
         if (question.Kind == QuestionKind.Count && sheet.Answer.Rows.Count > 0)
             yield return Part.Button(surface, words["ShowThese"], new Reply { Question = question with { Kind = QuestionKind.List } }, withInputs: false, primary: true);
-        if (reply.Page < pages - 1 && question.Kind == QuestionKind.List)
+        if (paging.HasNext && question.Kind == QuestionKind.List)
             yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, withInputs: false, primary: true);
         if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 }, withInputs: false);
         if (NarrowFold.Telling(sheet.Answer) is { } telling)

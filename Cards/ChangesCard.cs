@@ -11,24 +11,23 @@ public static class ChangesCard
 
     /// <summary>The card.</summary>
     /// <param name="sheet">The answer.</param>
-    /// <param name="page">The page, from 0.</param>
+    /// <param name="paging">The page.</param>
     /// <param name="words">The language.</param>
     /// <param name="surface">Where it is shown.</param>
-    public static AdaptiveCard Draw(AnswerSheet sheet, int page, Words words, Surface surface)
+    public static AdaptiveCard Draw(AnswerSheet sheet, Paging paging, Words words, Surface surface)
     {
         var changes = sheet.Answer.Changes;
-        var pages = Math.Max(1, (changes.Count + PageSize - 1) / PageSize);
-        var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = Math.Clamp(page, 0, pages - 1) };
+        var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = paging.Page };
         List<AdaptiveElement> body = [.. sheet.Head(changes.Count == 0 ? words["ChangesNone"] : words.Of("ChangesOf", changes.Count), words)];
         if (sheet.Answer.CountsBefore is { } before && changes.Count > 0) body.Add(Moves(before, sheet.Answer.Counts, words));
-        foreach (var (change, n) in changes.Skip(reply.Page * PageSize).Take(PageSize).Select((change, n) => (change, reply.Page * PageSize + n + 1)))
-            body.Add(Row(change, n, reply, words, surface));
-        if (pages > 1) body.Add(Part.Line(words.Of("PageOf", reply.Page + 1, pages)));
+        foreach (var (n, change) in changes.Index().Skip(paging.First).Take(paging.Size))
+            body.Add(Row(change, n + 1, reply, words, surface));
+        if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
         return Part.Card(words, sheet.Title, body, Actions());
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            if (reply.Page < pages - 1) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
+            if (paging.HasNext) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
             if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 });
             if (sheet.Files.Xlsx is { } xlsx && changes.Count > 0) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
             yield return Part.Button(surface, words["WelcomeMissing"], new AnswerCard.Reply { Question = reply.Question with { Kind = QuestionKind.List, Since = null } });

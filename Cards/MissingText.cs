@@ -24,7 +24,7 @@ public static class MissingText
         var text = new StringBuilder();
         foreach (var row in answer.Rows)
             text.AppendLine(string.Join(" · ", row.School.Name, words.Grade(row.Student.Grade), row.Student.FullName, words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)));
-        return text.AppendLine(words.Of("MissingTitle", answer.Counts.Missing.Number ?? 0, answer.Counts.Total.Number ?? 0)).ToString();
+        return text.AppendLine(words.Of("MissingTitle", TallyText.Of(answer.Counts.Missing, words), TallyText.Of(answer.Counts.Total, words))).ToString();
     }
 
     /// <summary>A table for a spreadsheet. A cell never begins a formula: such a cell gets an apostrophe before it. Source: OWASP, CSV injection.</summary>

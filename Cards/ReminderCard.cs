@@ -94,7 +94,7 @@ public static class ReminderCard
     {
         var names = draft.Students.Take(MostNames).Select(student => student.Student.FullName).ToList();
         if (draft.Students.Count > MostNames) names.Add(words.Of("AndMore", draft.Students.Count - MostNames));
-        var last = draft.Last is { } reminder ? $" · {words.Of("RemindedOn", words.Day(DateOnly.FromDateTime(reminder.At.Date)))}" : "";
+        var last = draft.LastOn is { } day ? $" · {words.Of("RemindedOn", words.Day(day))}" : "";
         return $"{draft.Teacher.Name} · {Students(draft.Students.Count, words)}: {string.Join(", ", names)}{last}";
     }
 

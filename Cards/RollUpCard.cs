@@ -11,24 +11,23 @@ public static class RollUpCard
 
     /// <summary>The card.</summary>
     /// <param name="sheet">The answer.</param>
-    /// <param name="page">The page, from 0.</param>
+    /// <param name="paging">The page.</param>
     /// <param name="words">The language.</param>
     /// <param name="surface">Where it is shown.</param>
-    public static AdaptiveCard Draw(AnswerSheet sheet, int page, Words words, Surface surface)
+    public static AdaptiveCard Draw(AnswerSheet sheet, Paging paging, Words words, Surface surface)
     {
-        var pages = Math.Max(1, (sheet.Answer.RollUp.Count + PageSize - 1) / PageSize);
-        var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = Math.Clamp(page, 0, pages - 1) };
-        var rows = sheet.Answer.RollUp.Skip(reply.Page * PageSize).Take(PageSize).ToList();
+        var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = paging.Page };
+        var rows = sheet.Answer.RollUp.Skip(paging.First).Take(paging.Size).ToList();
         List<AdaptiveElement> body = [.. sheet.Head(TallyText.Of(sheet.Answer.Counts, words), words)];
         if (surface.IsTeams && rows.Count > 0) body.Add(StateChart.Draw(rows.Select(row => (NameOf(row, words), row.Counts)), words));
         body.AddRange(rows.Select(row => Group(sheet, row, words, surface)));
         if (sheet.Answer.RollUp.Any(row => TallyText.IsWithheld(row.Counts))) body.Add(Part.Line(words["TallyNote"]).Quiet());
-        if (pages > 1) body.Add(Part.Line(words.Of("PageOf", reply.Page + 1, pages)));
+        if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
         return Part.Card(words, sheet.Title, body, Actions());
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            if (reply.Page < pages - 1) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
+            if (paging.HasNext) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
             if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 });
             if (sheet.Files.Xlsx is { } xlsx) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
             if (sheet.Files.Page is { } print) yield return new AdaptiveOpenUrlAction { Title = words["PrintPage"], Url = print };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SeopBot.Dialogs.Questions;
 using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
@@ -21,7 +22,7 @@ public static class NameSearch
     {
         var known = students.ToList();
         var beginning = Matching(typed, known, (typedWord, nameWord) => nameWord.StartsWith(typedWord, StringComparison.Ordinal));
-        return beginning.Count > 0 ? beginning : Matching(typed, known, IsSlipOf);
+        return beginning.Count > 0 ? beginning : Matching(typed, known, Spelling.IsSlip);
     }
 
     /// <summary>Students whose name begins a sentence that goes on, as in "Emma reads well"; null when there are none.</summary>
@@ -56,32 +57,6 @@ public static class NameSearch
             var name = WordsOf($"{student.GivenName} {student.PreferredName} {student.FamilyName}");
             return words.All(word => name.Any(nameWord => same(word, nameWord)));
         })];
-    }
-
-    // One slip in a word of four letters or more, two from seven on.
-    private static bool IsSlipOf(string typed, string name)
-    {
-        var longer = Math.Max(typed.Length, name.Length);
-        var slips = longer >= 7 ? 2 : longer >= 4 ? 1 : 0;
-        return slips > 0 && Math.Abs(typed.Length - name.Length) <= slips && Distance(typed, name) <= slips;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 
     /// <summary>The words of a name, in lower case, without accents and apostrophes.</summary>

@@ -75,14 +75,15 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         }
 
         var sheet = new AnswerSheet(answer, turn.Staff, TextOf(turn, answer.Question), FilesOf(turn, answer.Question), time) { Corrections = understood.Corrections };
+        var paging = Paging.Of(answer, page);
         AdaptiveCard card = (understood.Wish, answer.Question.Kind) switch
         {
             (QuestionWish.Csv or QuestionWish.Xlsx or QuestionWish.Print, _) or (_, QuestionKind.AprilReport) => FileCard.Draw(sheet, turn.Words),
-            (_, QuestionKind.RollUp) => RollUpCard.Draw(sheet, page, turn.Words, turn.Surface),
-            (_, QuestionKind.Changes) => ChangesCard.Draw(sheet, page, turn.Words, turn.Surface),
-            _ => AnswerCard.Draw(sheet, page, turn.Words, turn.Surface),
+            (_, QuestionKind.RollUp) => RollUpCard.Draw(sheet, paging, turn.Words, turn.Surface),
+            (_, QuestionKind.Changes) => ChangesCard.Draw(sheet, paging, turn.Words, turn.Surface),
+            _ => AnswerCard.Draw(sheet, paging, turn.Words, turn.Surface),
         };
-        await KeepAsync(context, answer, page, cancellationToken);
+        await KeepAsync(context, answer, paging, cancellationToken);
         await turn.ShowAnswerAsync(context, card, cancellationToken);
     }
 
@@ -110,11 +111,10 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         return turn.ShowAnswerAsync(context, GuessCard.Draw(sentence, "GuessTitle", Labelled(turn, unsure.Guesses), turn.Words, turn.Surface), cancellationToken);
     }
 
-    private async Task KeepAsync(ITurnContext context, PlanAnswer answer, int page, CancellationToken cancellationToken)
+    private async Task KeepAsync(ITurnContext context, PlanAnswer answer, Paging paging, CancellationToken cancellationToken)
     {
-        var shown = Math.Clamp(page, 0, AnswerCard.PagesOf(answer) - 1);
-        var listed = answer.Rows.Take((shown + 1) * AnswerCard.PageSize).Take(LastAnswer.MostListed).Select(row => row.Student.Key);
-        await lastAnswer.SetAsync(context, new LastAnswer { Question = answer.Question, Listed = [.. listed], Page = shown }, cancellationToken);
+        var listed = answer.Rows.Take(answer.Question.Kind is QuestionKind.List or QuestionKind.Changes ? paging.Seen : 0).Take(LastAnswer.MostListed).Select(row => row.Student.Key);
+        await lastAnswer.SetAsync(context, new LastAnswer { Question = answer.Question, Listed = [.. listed], Page = paging.Page }, cancellationToken);
     }
 
     private Task<LastAnswer> LastAsync(ITurnContext context, CancellationToken cancellationToken) => lastAnswer.GetAsync(context, () => new LastAnswer(), cancellationToken);
@@ -125,7 +125,7 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
 
     private AnswerFiles FilesOf(SchoolTurn turn, PlanQuestion question)
     {
-        return new AnswerFiles(Link(ReportFormat.Xlsx), question.Kind == QuestionKind.AprilReport ? null : Link(ReportFormat.Csv), Link(ReportFormat.Page));
+        return new AnswerFiles(Link(ReportFormat.Xlsx), question.Kind is QuestionKind.List or QuestionKind.Count or QuestionKind.Student ? Link(ReportFormat.Csv) : null, Link(ReportFormat.Page));
 
         Uri? Link(ReportFormat format) => links.LinkTo(turn.Staff, question, format, turn.Words.Language);
     }

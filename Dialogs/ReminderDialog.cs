@@ -15,8 +15,9 @@ public sealed class ReminderDialog(IReminders reminders, Frontdesk desk, SchoolT
         var reply = turn.Heard.Reply as ReminderCard.Reply ?? new ReminderCard.Reply { Question = options as PlanQuestion ?? new PlanQuestion() };
         try
         {
-            if (Access.Rule(turn.Staff, reply.Question, turn.Roster).Refusal is { } refusal) await desk.RefuseAsync(dc.Context, refusal, cancellationToken);
-            else await turn.ShowAnswerAsync(dc.Context, await DrawAsync(turn, reply, cancellationToken), cancellationToken);
+            var drafts = await reminders.DraftAsync(turn.Staff, reply.Question, cancellationToken);
+            if (drafts.Refusal is { } refusal) await desk.RefuseAsync(dc.Context, refusal, cancellationToken);
+            else await turn.ShowAnswerAsync(dc.Context, await DrawAsync(turn, reply, drafts, cancellationToken), cancellationToken);
         }
         catch (ListsUnavailableException)
         {
@@ -26,14 +27,11 @@ public sealed class ReminderDialog(IReminders reminders, Frontdesk desk, SchoolT
         return await dc.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
-    private async Task<AdaptiveCard> DrawAsync(SchoolTurn turn, ReminderCard.Reply reply, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> DrawAsync(SchoolTurn turn, ReminderCard.Reply reply, ReminderDrafts drafts, CancellationToken cancellationToken)
     {
         var understood = QuestionText.Of(reply.Question, turn.Roster, time.Today, turn.Words);
         if (reply is not { Press: ReminderCard.Press.Send, Confirmation: { } confirmation })
-        {
-            var drafts = await reminders.DraftAsync(turn.Staff, reply.Question, cancellationToken);
             return ReminderCard.DrawDrafts(drafts, understood, reply with { Confirmation = Guid.NewGuid().ToString("N") }, turn.Words, turn.Surface);
-        }
 
         var sent = await reminders.SendAsync(turn.Staff, new ReminderOrder(confirmation, reply.Question, Ticked(reply)) { Text = reply.Text }, cancellationToken);
         return ReminderCard.DrawSent(sent, turn.Roster, understood, reply, turn.Words, turn.Surface);

@@ -41,7 +41,7 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
     // Everybody whom a plan concerns; which of them are meant, the reminder says.
     private static readonly PlanState[] Anywhere = [.. Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)];
 
-    /// <inheritdoc/>
+    /// <summary>Within this time a second reminder about the same student warns.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromDays(3);
 
     /// <inheritdoc/>
@@ -49,10 +49,11 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
     {
         ArgumentNullException.ThrowIfNull(asker);
         var answer = await desk.AskAsync(asker, question, cancellationToken);
+        if (answer.Refusal is { } refusal) return new ReminderDrafts([], []) { Refusal = refusal };
         var people = await roster.ReadAsync(cancellationToken);
         var rows = answer.Rows.Where(row => answer.Named(row).Count > 0).Select(row => (Row: row, Teachers: TeachersOf(row, asker, people))).ToList();
         var byTeacher = rows.SelectMany(found => found.Teachers.Select(teacher => (teacher, found.Row))).Where(pair => pair.teacher.Key != asker.Key).ToLookup(pair => pair.teacher.Key);
-        var teachers = byTeacher.Select(pairs => pairs.First().teacher).OrderBy(teacher => teacher.Name, StringComparer.CurrentCulture).ThenBy(teacher => teacher.Key, StringComparer.Ordinal).ToList();
+        var teachers = byTeacher.Select(pairs => pairs.First().teacher).OrderBy(teacher => teacher.Name, NameOrder.Names).ThenBy(teacher => teacher.Key, StringComparer.Ordinal).ToList();
         var reached = await sender.FindAsync(teachers, cancellationToken);
         var before = teachers.Count == 0 ? [] : await store.ReadAsync([.. rows.Select(found => found.Row.School.Key).Distinct()], cancellationToken);
         var drafts = teachers.Select(teacher => Draft(teacher, [.. byTeacher[teacher.Key].Select(pair => pair.Row)], reached.ContainsKey(teacher.Key), before));
@@ -108,7 +109,7 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
         var last = before.Where(reminder => reminder.TeacherKey == teacher.Key && reminder.State is ReminderState.Kept or ReminderState.Sent or ReminderState.Unsure
                 && year.Contains(time.DayOf(reminder.At)) && rows.Any(row => reminder.StudentKeys.Contains(row.Student.Key)))
             .MaxBy(reminder => reminder.At);
-        return new ReminderDraft(teacher, rows) { IsReachable = isReachable, Last = last, IsSoon = last is not null && time.Now - last.At < Pause };
+        return new ReminderDraft(teacher, rows) { IsReachable = isReachable, LastOn = last is null ? null : time.DayOf(last.At), IsSoon = last is not null && time.Now - last.At < Pause };
     }
 
     private Reminder Confirmed(StaffMember asker, ReminderOrder order, ReminderDraft draft)

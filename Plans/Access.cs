@@ -39,10 +39,7 @@ public static class Access
     public static IEnumerable<Student> StudentsOf(StaffMember staff, Roster roster, DateOnly day)
     {
         var candidates = staff.Role == StaffRole.District ? roster.Students : staff.SchoolKeys.SelectMany(roster.StudentsOf);
-        return candidates.Where(student => MaySee(staff, student) && student.IsEnrolled(day))
-            .OrderBy(student => student.FamilyName, StringComparer.CurrentCulture)
-            .ThenBy(student => student.FirstName, StringComparer.CurrentCulture)
-            .ThenBy(student => student.Key, StringComparer.Ordinal);
+        return candidates.Where(student => MaySee(staff, student) && student.IsEnrolled(day)).Order(NameOrder.Students);
     }
 
     /// <summary>What a member of staff may be answered: by name, by numbers only, or not. A question that names nobody is about the asker's own.</summary>

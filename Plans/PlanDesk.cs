@@ -5,10 +5,13 @@ namespace SeopBot.Plans;
 /// <param name="time">The school's clock.</param>
 public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
 {
+    /// <summary>The smallest number shown where nothing else is set. Source: domain.md §5, "Small counts".</summary>
+    public const int DefaultSmallestNumber = 10;
+
     private readonly Standings _standings = new();
 
-    /// <summary>The smallest number shown to somebody who may not see the names behind it. Source: domain.md §5 (setting, default 10).</summary>
-    public int SmallestNumber { get; init; } = SmallNumbers.DefaultLimit;
+    /// <summary>The smallest number shown to somebody who may not see the names behind it.</summary>
+    public int SmallestNumber { get; init; } = DefaultSmallestNumber;
 
     /// <summary>The answer for a member of staff, within their right; a question beyond it is refused in the answer.</summary>
     /// <exception cref="ListsUnavailableException">The records were never read and the lists do not answer.</exception>

@@ -51,17 +51,21 @@ public sealed record ReminderDraft(StaffMember Teacher, IReadOnlyList<PlanRow> S
     /// <summary>False when the bot has no conversation with them: they have never opened it. They can only be told in person.</summary>
     public bool IsReachable { get; init; }
 
-    /// <summary>The last time they were reminded of any of these students; null when never this school year.</summary>
-    public Reminder? Last { get; init; }
+    /// <summary>The school day on which they were last reminded of any of these students; null when never this school year.</summary>
+    public DateOnly? LastOn { get; init; }
 
-    /// <summary>That was only a few days ago (<see cref="IReminders.Pause"/>): a warning, no refusal.</summary>
+    /// <summary>That was only a few days ago: a warning, no refusal.</summary>
     public bool IsSoon { get; init; }
 }
 
 /// <summary>The messages that "remind their teachers" would send.</summary>
 /// <param name="Drafts">One a teacher, by name; never the asker themself.</param>
 /// <param name="WithoutTeacher">Students of the answer for whom there is nobody to remind.</param>
-public sealed record ReminderDrafts(IReadOnlyList<ReminderDraft> Drafts, IReadOnlyList<Student> WithoutTeacher);
+public sealed record ReminderDrafts(IReadOnlyList<ReminderDraft> Drafts, IReadOnlyList<Student> WithoutTeacher)
+{
+    /// <summary>Why nobody may be reminded about these students by the asker; null when they may.</summary>
+    public Refusal? Refusal { get; init; }
+}
 
 /// <summary>What somebody confirmed to be sent.</summary>
 /// <param name="Id">An id of the confirmation, made when the draft was drawn: a second tap sends nothing twice.</param>
@@ -76,9 +80,6 @@ public sealed record ReminderOrder(string Id, PlanQuestion Question, IReadOnlyLi
 /// <summary>Reminds the teachers of the students of an answer.</summary>
 public interface IReminders
 {
-    /// <summary>Within this time a second reminder about the same student warns.</summary>
-    TimeSpan Pause { get; }
-
     /// <summary>Drafts one message a teacher about the students that the question names and the asker may see. Sends nothing.</summary>
     /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
     Task<ReminderDrafts> DraftAsync(StaffMember asker, PlanQuestion question, CancellationToken cancellationToken);

@@ -52,8 +52,6 @@ internal sealed class RosterOrder
     {
         var order = string.CompareOrdinal(left.SchoolKey, right.SchoolKey);
         if (order == 0) order = left.Grade.CompareTo(right.Grade);
-        if (order == 0) order = StringComparer.InvariantCulture.Compare(left.FamilyName, right.FamilyName);
-        if (order == 0) order = StringComparer.InvariantCulture.Compare(left.FirstName, right.FirstName);
-        return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
+        return order != 0 ? order : NameOrder.Students.Compare(left, right);
     }
 }

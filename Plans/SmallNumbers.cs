@@ -6,9 +6,6 @@ namespace SeopBot.Plans;
 /// </summary>
 internal sealed class SmallNumbers
 {
-    /// <summary>The smallest number shown. Source: domain.md §5 (setting).</summary>
-    public const int DefaultLimit = 10;
-
     private readonly int _limit;
     private readonly int[,] _numbers;
     private readonly bool[,] _hidden;

@@ -71,10 +71,9 @@ internal sealed class PeopleSearch(RosterIndex index, QuestionContext context)
         return own.Where(student => student.IsEnrolled(context.Today)).ToList() is { Count: > 0 } enrolled ? enrolled : own;
     }
 
-    private static IReadOnlyList<Student> ByName(IEnumerable<Student> students) =>
-        [.. students.OrderBy(student => student.FamilyName, StringComparer.Ordinal).ThenBy(student => student.FirstName, StringComparer.Ordinal).ThenBy(student => student.Key, StringComparer.Ordinal)];
+    private static IReadOnlyList<Student> ByName(IEnumerable<Student> students) => [.. students.Order(NameOrder.Students)];
 
     // Colleagues of the asker's own schools first.
     private IReadOnlyList<StaffMember> ByName(IEnumerable<StaffMember> staff) =>
-        [.. staff.OrderBy(member => !member.SchoolKeys.Intersect(context.Asker.SchoolKeys).Any()).ThenBy(member => member.Name, StringComparer.Ordinal)];
+        [.. staff.OrderBy(member => !member.SchoolKeys.Intersect(context.Asker.SchoolKeys).Any()).ThenBy(member => member.Name, NameOrder.Names)];
 }

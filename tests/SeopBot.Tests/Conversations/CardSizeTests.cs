@@ -29,7 +29,7 @@ public sealed class CardSizeTests
     {
         var words = Words.For(language);
         var question = new PlanQuestion { SchoolKeys = ["s-200"], Grades = [.. Enumerable.Range(0, 13).Select(number => new Grade(number))], StaffKeys = ["t1", "t2", "t3"], AsOf = Day };
-        var card = AnswerCard.Draw(Sheet(question, Time.Now, words), 1, words, new Surface(channel));
+        var card = AnswerCard.Draw(Sheet(question, Time.Now, words), Paging.Of(100, AnswerCard.PageSize, 1), words, new Surface(channel));
         Assert.InRange(Encoding.UTF8.GetByteCount(JObject.Parse(card.ToJson()).ToString(Formatting.None)), 1, Largest);
     }
 
@@ -42,7 +42,7 @@ public sealed class CardSizeTests
     public void An_answer_says_how_fresh_it_is(int minutes, string said)
     {
         var sheet = Sheet(new PlanQuestion(), Time.Now.AddMinutes(-minutes), Words.English);
-        Assert.Contains($"as of today, Nov 22 · {said}", AnswerCard.Draw(sheet, 0, Words.English, new Surface("msteams")).ToJson(), StringComparison.Ordinal);
+        Assert.Contains($"as of today, Nov 22 · {said}", AnswerCard.Draw(sheet, Paging.Of(100, AnswerCard.PageSize, 0), Words.English, new Surface("msteams")).ToJson(), StringComparison.Ordinal);
     }
 
     private static AnswerSheet Sheet(PlanQuestion question, DateTimeOffset readAt, Words words)

@@ -15,6 +15,10 @@ namespace SeopBot.Tests.Conversations;
 [CollectionDefinition(nameof(District))]
 public sealed class DistrictCollection : ICollectionFixture<District>;
 
+/// <summary>Tests that save nothing, on a district where nobody else does: whole schools can be counted.</summary>
+[CollectionDefinition(nameof(UntouchedDistrict))]
+public sealed class UntouchedDistrict : ICollectionFixture<District>;
+
 /// <summary>The real bot in this process, on a data folder of its own with the sample district, on 22 November 2026.</summary>
 public sealed class District : IAsyncLifetime
 {

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SeopBot.Tests.Conversations;
 
-/// <summary>"Who is missing a plan?"; nobody saves at Boulder and Bryce Valley Elementary in these tests.</summary>
-[Collection(nameof(District))]
+/// <summary>"Who is missing a plan?", in the chat, as a file and by the verb.</summary>
+[Collection(nameof(UntouchedDistrict))]
 public sealed partial class MissingTests(District district)
 {
     private const string Chad = "t140";

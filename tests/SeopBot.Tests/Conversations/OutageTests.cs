@@ -41,16 +41,6 @@ public sealed class OutageTests(District district)
         Approved.Check(gone.Transcript);
     }
 
-    [Fact]
-    public async Task Who_is_missing_a_plan_is_answered_while_the_lists_are_down()
-    {
-        using var impatient = district.Impatient();
-        district.Faults.ThrottleFor(TimeSpan.FromMinutes(5), 503);
-        var chat = district.Open(District.Carla);
-        await chat.SayAsync("who is missing a plan?");
-        Approved.Check(chat.Transcript);
-    }
-
     private async Task SaveInTroubleAsync(string name, string key, Action trouble, Action after, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
         using var impatient = district.Impatient();

@@ -2,8 +2,8 @@ using SeopBot.Plans;
 
 namespace SeopBot.Tests.Conversations;
 
-/// <summary>Questions about plans by each role, followed up, corrected, refused. Nobody saves for these students in other tests.</summary>
-[Collection(nameof(District))]
+/// <summary>Questions about plans by each role, followed up, corrected, refused.</summary>
+[Collection(nameof(UntouchedDistrict))]
 public sealed class QuestionTests(District district)
 {
     private const string Chad = "t140";
@@ -125,6 +125,35 @@ public sealed class QuestionTests(District district)
         Assert.Contains("Missing something that is due: 28 of 29 students.", chat.LastHeard, StringComparison.Ordinal);
         await chat.SayAsync("April report");
         Assert.Equal(200, (int)(await district.Http.GetAsync(chat.LinkOf("Page to print"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_lists_are_down_and_the_answer_comes_all_the_same()
+    {
+        using var impatient = district.Impatient();
+        district.Faults.ThrottleFor(TimeSpan.FromMinutes(5), 503);
+        var chat = district.Open(District.Carla);
+        await chat.SayAsync("who is missing a plan?");
+        Approved.Check(chat.Transcript);
+    }
+
+    [Fact]
+    public async Task Every_student_on_a_card_of_changes_can_be_asked_about_by_number()
+    {
+        var chat = district.Open(District.Laura);
+        await chat.SayAsync("what changed since September 1?");
+        Assert.Contains("10. ", chat.LastHeard, StringComparison.Ordinal);
+        await chat.SayAsync("why is number 9 on it?");
+        Assert.Contains("What is there", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_are_taken_away_without_a_table_of_nobody()
+    {
+        var chat = district.Open(district.Roster.Staff.First(member => member.Role == StaffRole.District).Key);
+        await chat.SayAsync("how do the schools stand?");
+        await chat.SayAsync("export that");
+        Assert.DoesNotContain("CSV", chat.LastHeard, StringComparison.Ordinal);
     }
 
     [Fact]
