@@ -70,61 +70,61 @@ internal sealed partial class Attendance(Student student, IReadOnlyList<Contact>
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
-    [GeneratedRegex(@"\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|y|but|pero|&)\s+", Loose, 200)]
+    [GeneratedRegex(@"\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|y|but|pero|&)\s+", Loose, 2000)]
     private static partial Regex ClausePattern();
 
-    [GeneratedRegex(@"\b(?:came|come|(?:was|were)\s+(?:here|there)|attended|joined|present|called|zoomed|vino|vinieron|estuvo|estuvieron|asisti[oó]|asistieron|particip(?:[oó]|aron)|llam(?:[oó]|aron))\b|\b(?:met|spoke|talked|finished|conference|me\s+reun[ií]|reunirme|habl[eé]|hablar)\s+(?:with|to|con)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:came|come|(?:was|were)\s+(?:here|there)|attended|joined|present|called|zoomed|vino|vinieron|estuvo|estuvieron|asisti[oó]|asistieron|particip(?:[oó]|aron)|llam(?:[oó]|aron))\b|\b(?:met|spoke|talked|finished|conference|me\s+reun[ií]|reunirme|habl[eé]|hablar)\s+(?:with|to|con)\b", Loose, 2000)]
     private static partial Regex CamePattern();
 
-    [GeneratedRegex(@"^(?:we\s+|it\s+)?(?:talked|met|spoke|took|lasted|hablamos|dur[oó]|nos\s+reunimos)\b.*\b\d{1,3}\s*min", Loose, 200)]
+    [GeneratedRegex(@"^(?:we\s+|it\s+)?(?:talked|met|spoke|took|lasted|hablamos|dur[oó]|nos\s+reunimos)\b.*\b\d{1,3}\s*min", Loose, 2000)]
     private static partial Regex LastedPattern();
 
-    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|dad|daddy|father|parents?|guardian|grandm\w+|grandf\w+|mrs?|ms|she|he|they|student|both|everyone|everybody|all\s+of\s+us|family|mam[aá]|madre|pap[aá]s?|padres?|tutora?|abuel[oa]s?|sra?|señora?|ella|él|ellos|todos|estudiante|familia)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|dad|daddy|father|parents?|guardian|grandm\w+|grandf\w+|mrs?|ms|she|he|they|student|both|everyone|everybody|all\s+of\s+us|family|mam[aá]|madre|pap[aá]s?|padres?|tutora?|abuel[oa]s?|sra?|señora?|ella|él|ellos|todos|estudiante|familia)\b", Loose, 2000)]
     private static partial Regex PersonPattern();
 
-    [GeneratedRegex(@"\b(?:and|but|with|without|her|his|their|the|an?|one|also|too|just|only|by|on|in|at|for|about|via|i|we|it|today|here|person|call|phone|video|zoom|teams|mins?|minutes|minutos|min|y|pero|con|sin|su|sus|la|el|los|las|un|una|tambi[eé]n|por|en|de|acabo|hoy|persona|llamada|videollamada|tel[eé]fono|talked|met|spoke|took|lasted|hablamos|dur[oó]|nos|reunimos|not|no|did|could|was|\d+)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:and|but|with|without|her|his|their|the|an?|one|also|too|just|only|by|on|in|at|for|about|via|i|we|it|today|here|person|call|phone|video|zoom|teams|mins?|minutes|minutos|min|y|pero|con|sin|su|sus|la|el|los|las|un|una|tambi[eé]n|por|en|de|acabo|hoy|persona|llamada|videollamada|tel[eé]fono|talked|met|spoke|took|lasted|hablamos|dur[oó]|nos|reunimos|not|no|did|could|was|\d+)\b", Loose, 2000)]
     private static partial Regex FillerPattern();
 
-    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|mam[aá]|madre|mrs|sra|señora)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|mam[aá]|madre|mrs|sra|señora)\b", Loose, 2000)]
     private static partial Regex MotherPattern();
 
-    [GeneratedRegex(@"\b(?:dad|daddy|father|pap[aá]|padre|mr|sr|señor)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:dad|daddy|father|pap[aá]|padre|mr|sr|señor)\b", Loose, 2000)]
     private static partial Regex FatherPattern();
 
-    [GeneratedRegex(@"\b(?:guardian|tutora?)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:guardian|tutora?)\b", Loose, 2000)]
     private static partial Regex GuardianPattern();
 
-    [GeneratedRegex(@"\b(?:grandm\w+|abuela)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:grandm\w+|abuela)\b", Loose, 2000)]
     private static partial Regex GrandmotherPattern();
 
-    [GeneratedRegex(@"\b(?:grandf\w+|grandpa|abuelo)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:grandf\w+|grandpa|abuelo)\b", Loose, 2000)]
     private static partial Regex GrandfatherPattern();
 
-    [GeneratedRegex(@"\b(?:parent|guardian|tutora?|family|familia)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:parent|guardian|tutora?|family|familia)\b", Loose, 2000)]
     private static partial Regex ParentPattern();
 
-    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|mam[aá]|madre|mrs|sra|señora|dad|daddy|father|pap[aá]s?|padres?|mr|sr|señor|parents?|guardian|tutora?|family|familia)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:mom|mum|mommy|mother|mam[aá]|madre|mrs|sra|señora|dad|daddy|father|pap[aá]s?|padres?|mr|sr|señor|parents?|guardian|tutora?|family|familia)\b", Loose, 2000)]
     private static partial Regex AnyParentPattern();
 
-    [GeneratedRegex(@"\b(?:parents|mom\s+and\s+dad|(?:los|sus)\s+padres|pap[aá]s)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:parents|mom\s+and\s+dad|(?:los|sus)\s+padres|pap[aá]s)\b", Loose, 2000)]
     private static partial Regex BothParentsPattern();
 
-    [GeneratedRegex(@"\b(?:everyone|everybody|all\s+of\s+us|todos)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:everyone|everybody|all\s+of\s+us|todos)\b", Loose, 2000)]
     private static partial Regex EverybodyPattern();
 
-    [GeneratedRegex(@"\b(?:she|he|student|ella|él|estudiante)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:she|he|student|ella|él|estudiante)\b", Loose, 2000)]
     private static partial Regex StudentPattern();
 
     // "without Emma", "Emma did not come", "la mamá no vino"
-    [GeneratedRegex(@"\b(?:without|sin)\s+(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+|(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+\s+(?:(?:did|could|was|were|can)(?:\s+not|\s*n['’]?t)(?:\s+(?:come|attend|here|there|join|make\s+it))?|never\s+(?:came|come|showed(?:\s+up)?)|no\s+(?:vino|vinieron|pud(?:o|ieron)\s+venir|estuv(?:o|ieron)|asisti[oó]|asistieron))|\b(?:no|neither)\s+(?:one|body|parents?|mom|dad|family)\s+(?:came|attended|was\s+here)", Loose, 200)]
+    [GeneratedRegex(@"\b(?:without|sin)\s+(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+|(?:the\s+|su\s+|la\s+|el\s+)?[\p{L}'’]+\s+(?:(?:did|could|was|were|can)(?:\s+not|\s*n['’]?t)(?:\s+(?:come|attend|here|there|join|make\s+it))?|never\s+(?:came|come|showed(?:\s+up)?)|no\s+(?:vino|vinieron|pud(?:o|ieron)\s+venir|estuv(?:o|ieron)|asisti[oó]|asistieron))|\b(?:no|neither)\s+(?:one|body|parents?|mom|dad|family)\s+(?:came|attended|was\s+here)", Loose, 2000)]
     private static partial Regex AbsentPattern();
 
-    [GeneratedRegex(@"\b(?<n>\d{1,3})\s*(?:min|mins|minutes|minutos)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?<n>\d{1,3})\s*(?:min|mins|minutes|minutos)\b", Loose, 2000)]
     private static partial Regex MinutesPattern();
 
-    [GeneratedRegex(@"\b(?:phone|called|tel[eé]fono|llam[oó])\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:phone|called|tel[eé]fono|llam[oó])\b", Loose, 2000)]
     private static partial Regex PhonePattern();
 
-    [GeneratedRegex(@"\b(?:video|zoom(?:ed)?|teams|videollamada)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:video|zoom(?:ed)?|teams|videollamada)\b", Loose, 2000)]
     private static partial Regex VideoPattern();
 }

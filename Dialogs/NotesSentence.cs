@@ -109,30 +109,30 @@ public static partial class NotesSentence
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     // A full stop between two digits or inside a short abbreviation does not end a sentence.
-    [GeneratedRegex(@"(?<=[^\d\s])(?<!\b(?:mrs?|ms|dr|sra?|srta))[.!]+(?=\s|$)|(?<=\d)[.!]+(?=\s+(?-i:\p{Lu})|$)|\s*[\n;]+\s*", Loose, 200)]
+    [GeneratedRegex(@"(?<=[^\d\s])(?<!\b(?:mrs?|ms|dr|sra?|srta))[.!]+(?=\s|$)|(?<=\d)[.!]+(?=\s+(?-i:\p{Lu})|$)|\s*[\n;]+\s*", Loose, 2000)]
     private static partial Regex SentencePattern();
 
-    [GeneratedRegex(@"\s*,\s*(?:but\s+|pero\s+|and\s+|y\s+)?|\s+(?:but|pero)\s+", Loose, 200)]
+    [GeneratedRegex(@"\s*,\s*(?:but\s+|pero\s+|and\s+|y\s+)?|\s+(?:but|pero)\s+", Loose, 2000)]
     private static partial Regex ClausePattern();
 
-    [GeneratedRegex(@"^(?:(?:her|his|the|their|our|another|su|la|una|otra|nuestra|\p{L}+['’]s)\s+)?(?:(?<career>career(?:[\s-]+awareness)?|vocacional|profesional)\s+)?(?:(?:education|reading|math|new|next)\s+)?(?:goals?|metas?|objetivos?)(?:\s+(?<career>de\s+carrera|vocacional|de\s+orientaci[oó]n\s+vocacional))?(?:\s*:|\s+[-–—]|\s+(?:is|are|es))\s+(?<text>.+)$", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:her|his|the|their|our|another|su|la|una|otra|nuestra|\p{L}+['’]s)\s+)?(?:(?<career>career(?:[\s-]+awareness)?|vocacional|profesional)\s+)?(?:(?:education|reading|math|new|next)\s+)?(?:goals?|metas?|objetivos?)(?:\s+(?<career>de\s+carrera|vocacional|de\s+orientaci[oó]n\s+vocacional))?(?:\s*:|\s+[-–—]|\s+(?:is|are|es))\s+(?<text>.+)$", Loose, 2000)]
     private static partial Regex GoalPattern();
 
-    [GeneratedRegex(@"\b(?:careers?|jobs?|occupations?|professions?|vocaci[oó]n\w*|carreras?|trabajos?|oficios?|profesi[oó]n(?:es)?)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:careers?|jobs?|occupations?|professions?|vocaci[oó]n\w*|carreras?|trabajos?|oficios?|profesi[oó]n(?:es)?)\b", Loose, 2000)]
     private static partial Regex CareerPattern();
 
-    [GeneratedRegex(@"\b(?:needs?\s+(?:work|help|to|more|support|practice)|should\s+(?:work|practice)|struggl\w+|unsure|not\s+sure|difficult\w*|hard\s+time|has\s+trouble|behind|below|work\s+on|improve|le\s+cuestan?|necesita|dificultad\w*|debe|insegur[oa]|mejorar|atrasad[oa])\b|^(?:no\s+(?:concerns|worries)|nothing\s+needs|none\s+at\s+this\s+time|sin\s+preocupaciones|ningun[oa]\s+por\s+ahora)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:needs?\s+(?:work|help|to|more|support|practice)|should\s+(?:work|practice)|struggl\w+|unsure|not\s+sure|difficult\w*|hard\s+time|has\s+trouble|behind|below|work\s+on|improve|le\s+cuestan?|necesita|dificultad\w*|debe|insegur[oa]|mejorar|atrasad[oa])\b|^(?:no\s+(?:concerns|worries)|nothing\s+needs|none\s+at\s+this\s+time|sin\s+preocupaciones|ningun[oa]\s+por\s+ahora)\b", Loose, 2000)]
     private static partial Regex NeedsPattern();
 
-    [GeneratedRegex(@"\b(?:asked|wanted\s+to\s+know|pregunt[oó]|quer[ií]a\s+saber)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:asked|wanted\s+to\s+know|pregunt[oó]|quer[ií]a\s+saber)\b", Loose, 2000)]
     private static partial Regex QuestionPattern();
 
-    [GeneratedRegex(@"\b(?:homework|behaviou?r|behaves?|tareas|comportamiento|conducta|se\s+porta)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:homework|behaviou?r|behaves?|tareas|comportamiento|conducta|se\s+porta)\b", Loose, 2000)]
     private static partial Regex BehaviorPattern();
 
-    [GeneratedRegex(@"\b(?:strong\s+in|good\s+at|great\s+at|excels?|talent\w*|kind\s+to|helps\s+(?:others|classmates|friends)|fuerte\s+en|buen[oa]\s+(?:en|para)|destaca|ayuda\s+a)\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:strong\s+in|good\s+at|great\s+at|excels?|talent\w*|kind\s+to|helps\s+(?:others|classmates|friends)|fuerte\s+en|buen[oa]\s+(?:en|para)|destaca|ayuda\s+a)\b", Loose, 2000)]
     private static partial Regex StrengthPattern();
 
-    [GeneratedRegex(@"\b(?:finished|won|earned|completed|achieved|mastered|learned|passed|read\s+\d+\s+books|termin[oó]|gan[oó]|logr[oó]|complet[oó]|aprendi[oó])\b", Loose, 200)]
+    [GeneratedRegex(@"\b(?:finished|won|earned|completed|achieved|mastered|learned|passed|read\s+\d+\s+books|termin[oó]|gan[oó]|logr[oó]|complet[oó]|aprendi[oó])\b", Loose, 2000)]
     private static partial Regex AccomplishmentPattern();
 }

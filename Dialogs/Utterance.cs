@@ -118,45 +118,45 @@ public sealed partial record Utterance(string Text, Intent Intent)
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     // "hi, can you please", "ok,", "quiero" say nothing of their own.
-    [GeneratedRegex(@"^(?:(?:hi|hello|hey|hola|ok(?:ay)?|great|looks\s+good|yes|s[ií]|listo|please|por\s+favor|thanks|gracias|(?:can|could|would)\s+you|i(?:'d|\s+would)?\s+(?:want|need|like)\s+to|let'?s|quiero|necesito|(?:me\s+)?puedes?)[\s,.!]+[¿¡]?)+(?=\S)", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:hi|hello|hey|hola|ok(?:ay)?|great|looks\s+good|yes|s[ií]|listo|please|por\s+favor|thanks|gracias|(?:can|could|would)\s+you|i(?:'d|\s+would)?\s+(?:want|need|like)\s+to|let'?s|quiero|necesito|(?:me\s+)?puedes?)[\s,.!]+[¿¡]?)+(?=\S)", Loose, 2000)]
     private static partial Regex PolitePattern();
 
-    [GeneratedRegex(@"[\s,]+(?:please|por\s+favor)\W*$", Loose, 200)]
+    [GeneratedRegex(@"[\s,]+(?:please|por\s+favor)\W*$", Loose, 2000)]
     private static partial Regex PleasePattern();
 
     // "notes for Emma", "conference notes", "record a conference with Emma", "notas de la conferencia con Emma: …"
-    [GeneratedRegex(@"^(?:(?:write|take|add|make|start|begin|do|record|new|escribir|tomar|hacer|agregar|nuevas?)\s+)*(?:(?:the|my|some|an?|las|unas?)\s+)?(?:(?:sep\s+)?(?:conference\s+)?notes?|(?:sep|conference)(?=\s+(?:for|with)\b)|notas?(?:\s+de\s+(?:la|una)\s+conferencia)?|conferencia(?=\s+con\b))(?:\s+(?:for|about|on|with|de|para|sobre|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:\n]+?)(?:\s+family)?|(?<name>[^:\n]+?)))?\s*[.!?]?(?:(?:\s*[:\n]|\s[-–—]\s)\s*(?<notes>.+))?$", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:write|take|add|make|start|begin|do|record|new|escribir|tomar|hacer|agregar|nuevas?)\s+)*(?:(?:the|my|some|an?|las|unas?)\s+)?(?:(?:sep\s+)?(?:conference\s+)?notes?|(?:sep|conference)(?=\s+(?:for|with)\b)|notas?(?:\s+de\s+(?:la|una)\s+conferencia)?|conferencia(?=\s+con\b))(?:\s+(?:for|about|on|with|de|para|sobre|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:\n]+?)(?:\s+family)?|(?<name>[^:\n]+?)))?\s*[.!?]?(?:(?:\s*[:\n]|\s[-–—]\s)\s*(?<notes>.+))?$", Loose, 2000)]
     private static partial Regex NotesPattern();
 
     // "I just met with the Sandoval family", "just talked to Emma's mom", "acabo de reunirme con la familia Sandoval"
-    [GeneratedRegex(@"^(?:(?:i|we)(?:['’]ve|\s+have)?\s+)?(?:just\s+)?(?:acabo\s+de\s+)?(?:met|spoke|talked|meet|finished|had\s+(?:an?|my|the|our)\s+conference|me\s+reun[ií]|reunirme|habl[eé]|hablar|tuve\s+(?:una|la)\s+conferencia)\s+(?:with|to|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:,.\n]+?)(?:\s+family)?|(?<name>[^:,.\n]+?)(?<with>['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\p{L}+)|\s+(?:and|y|&)\s+[^:.\n]+?)?)\s*[.!]?(?:\s*[:,.\n]\s*(?<notes>.+))?$", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:i|we)(?:['’]ve|\s+have)?\s+)?(?:just\s+)?(?:acabo\s+de\s+)?(?:met|spoke|talked|meet|finished|had\s+(?:an?|my|the|our)\s+conference|me\s+reun[ií]|reunirme|habl[eé]|hablar|tuve\s+(?:una|la)\s+conferencia)\s+(?:with|to|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:,.\n]+?)(?:\s+family)?|(?<name>[^:,.\n]+?)(?<with>['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\p{L}+)|\s+(?:and|y|&)\s+[^:.\n]+?)?)\s*[.!]?(?:\s*[:,.\n]\s*(?<notes>.+))?$", Loose, 2000)]
     private static partial Regex MetWithPattern();
 
-    [GeneratedRegex(@"^(?:where\s+(?:was\s+i|were\s+we|did\s+(?:i|we)\s+(?:leave\s+off|stop))|(?:continue|resume|go\s+on|pick\s+up|seguir|continuar|contin[uú]a)(?:\s+(?:where|d[oó]nde)\s[^:]{1,25})?|(?:en\s+)?(?:d[oó]nde|qu[eé])\s+(?:iba|estaba|me\s+qued[eé]))\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:where\s+(?:was\s+i|were\s+we|did\s+(?:i|we)\s+(?:leave\s+off|stop))|(?:continue|resume|go\s+on|pick\s+up|seguir|continuar|contin[uú]a)(?:\s+(?:where|d[oó]nde)\s[^:]{1,25})?|(?:en\s+)?(?:d[oó]nde|qu[eé])\s+(?:iba|estaba|me\s+qued[eé]))\W*$", Loose, 2000)]
     private static partial Regex ResumePattern();
 
-    [GeneratedRegex(@"^(?:(?:i\s+need\s+)?help(?:\s+me)?|\?+|menu|men[uú]|what\s+can\s+(?:you|i)\s+do|how\s+(?:does\s+(?:this|it)\s+work|do\s+i\s+(?:start|begin))|ayuda|ay[uú]dame|qu[eé]\s+(?:puedes?|sabe[ns]?)\s+hacer|c[oó]mo\s+(?:funciona(?:\s+esto)?|empiezo))\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:i\s+need\s+)?help(?:\s+me)?|\?+|menu|men[uú]|what\s+can\s+(?:you|i)\s+do|how\s+(?:does\s+(?:this|it)\s+work|do\s+i\s+(?:start|begin))|ayuda|ay[uú]dame|qu[eé]\s+(?:puedes?|sabe[ns]?)\s+hacer|c[oó]mo\s+(?:funciona(?:\s+esto)?|empiezo))\W*$", Loose, 2000)]
     private static partial Regex HelpPattern();
 
-    [GeneratedRegex(@"^(?:cancel(?:\s+(?:it|that|this))?|stop|never\s*mind|forget\s+it|cancelar|cancela|olv[ií]dalo|d[eé]jalo)\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:cancel(?:\s+(?:it|that|this))?|stop|never\s*mind|forget\s+it|cancelar|cancela|olv[ií]dalo|d[eé]jalo)\W*$", Loose, 2000)]
     private static partial Regex CancelPattern();
 
-    [GeneratedRegex(@"^(?:go\s+)?(?:back|atr[aá]s|volver|regresar|previous|anterior)\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:go\s+)?(?:back|atr[aá]s|volver|regresar|previous|anterior)\W*$", Loose, 2000)]
     private static partial Regex BackPattern();
 
-    [GeneratedRegex(@"^(?:skip(?:\s+(?:it|this))?|saltar|omitir|next|siguiente)\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:skip(?:\s+(?:it|this))?|saltar|omitir|next|siguiente)\W*$", Loose, 2000)]
     private static partial Regex SkipPattern();
 
-    [GeneratedRegex(@"^(?:save(?:\s+(?:it|this))?|guardar|gu[aá]rdalo)\W*$", Loose, 200)]
+    [GeneratedRegex(@"^(?:save(?:\s+(?:it|this))?|guardar|gu[aá]rdalo)\W*$", Loose, 2000)]
     private static partial Regex SavePattern();
 
-    [GeneratedRegex(@"^(?:(?:many\s+)?thanks?(?:\s+(?:you|a\s+lot))?(?:\s+(?:so|very)\s+much)?|thx|ty|(?:muchas\s+)?gracias)\b[^:]{0,30}$", Loose, 200)]
+    [GeneratedRegex(@"^(?:(?:many\s+)?thanks?(?:\s+(?:you|a\s+lot))?(?:\s+(?:so|very)\s+much)?|thx|ty|(?:muchas\s+)?gracias)\b[^:]{0,30}$", Loose, 2000)]
     private static partial Regex ThanksPattern();
 
-    [GeneratedRegex(@"^(?:hi|hello|hey|good\s+(?:morning|afternoon|evening)|howdy|hola|buen(?:os|as)\s+(?:d[ií]as|tardes|noches)|qu[eé]\s+tal)\b[^:]{0,30}$", Loose, 200)]
+    [GeneratedRegex(@"^(?:hi|hello|hey|good\s+(?:morning|afternoon|evening)|howdy|hola|buen(?:os|as)\s+(?:d[ií]as|tardes|noches)|qu[eé]\s+tal)\b[^:]{0,30}$", Loose, 2000)]
     private static partial Regex HelloPattern();
 
     // "Emma: reads well" – only taken for notes when a student has that name.
-    [GeneratedRegex(@"^(?<name>[\p{L}'’. -]{2,70})\s*:\s*(?<notes>.+)$", Loose, 200)]
+    [GeneratedRegex(@"^(?<name>[\p{L}'’. -]{2,70})\s*:\s*(?<notes>.+)$", Loose, 2000)]
     private static partial Regex NamedPattern();
 }

@@ -57,6 +57,6 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
 
     private static bool IsNoise(string plain) => plain.Length < 2 && !plain.Any(char.IsDigit);
 
-    [GeneratedRegex(@"^\d+(?:\.\d+){2,}$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\d+(?:\.\d+){2,}$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ClausePattern();
 }

@@ -27,10 +27,10 @@ internal readonly partial record struct Token(string Typed, string Plain)
     }
 
     // A clause, a day, an ordinal, a number, a word, a separator. A hyphen counts between numbers only: "7-9", "K-3".
-    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d+(?:\.\d+)+|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+\.?[ºª°]|\d+\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*(?:['’](?!\p{L}))?|(?<=[\dkK]\s?)[-–—](?=\s?\d)|[,;·&+]", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d+(?:\.\d+)+|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+\.?[ºª°]|\d+\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*(?:['’](?!\p{L}))?|(?<=[\dkK]\s?)[-–—](?=\s?\d)|[,;·&+]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Pattern();
 
     // "Who's", "what's", "let's" are no possessives.
-    [GeneratedRegex(@"(?<!^(?:who|what|how|that|it|he|she|let|where|there|here|when))(?:['’]s|(?<=s)['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!^(?:who|what|how|that|it|he|she|let|where|there|here|when))(?:['’]s|(?<=s)['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PossessivePattern();
 }

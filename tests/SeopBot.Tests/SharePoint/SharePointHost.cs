@@ -63,8 +63,6 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public MirrorBell Bell => _services.GetRequiredService<MirrorBell>();
 
-    public IStudentArchive Archive => _services.GetRequiredService<IStudentArchive>();
-
     public ListCheck Check => _services.GetRequiredService<ListCheck>();
 
     public MirrorFile Mirror => _services.GetRequiredService<MirrorFile>();
