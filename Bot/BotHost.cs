@@ -82,7 +82,7 @@ public static class BotHost
         builder.Configuration["urls"] = WithPort(builder.Configuration["urls"] ?? SeopBotOptions.DefaultUrl);
         if (verb) builder.Logging.AddFilter(null, LogLevel.Error).Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSeopBot();
-        if (!verb) builder.Services.AddHostedService<TurnSweep>().AddHostedService<ReminderDelivery>().AddFilingDelivery().AddMirrorRefresh().AddChangeNotifications();
+        if (!verb) builder.Services.AddHostedService<TurnSweep>().AddHostedService<AnswerWarmUp>().AddHostedService<ReminderDelivery>().AddFilingDelivery().AddMirrorRefresh().AddChangeNotifications();
         return builder;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SeopBot.Plans;
 using SeopBot.SharePoint.Filings;
 using SeopBot.SharePoint.Lists;
@@ -41,7 +42,9 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         var shared = new SharedTexts();
         var shelves = new Dictionary<string, RecordShelf>();
         foreach (var student in Read(Students, mirror.Scan(Students), shared).Select(row => row.Record).OfType<Student>()) shelves[student.Key] = new RecordShelf { Student = student };
-        Parallel.ForEach(MirroredList.All.Where(list => list.IsOfStudents && list != Students), list =>
+        // One after the other as a processor is free, the longest first.
+        var others = MirroredList.All.Where(list => list.IsOfStudents && list != Students).Reverse();
+        Parallel.ForEach(Partitioner.Create(others, EnumerablePartitionerOptions.NoBuffering), list =>
         {
             foreach (var (student, record) in Read(list, mirror.Scan(list), shared))
                 if (student is not null && shelves.TryGetValue(student, out var shelf))
@@ -107,7 +110,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         if (known is null && !isOfRoster) return;
         _faults.Forget(student);
         var shelf = new RecordShelf();
-        foreach (var list in RowsOf(student).GroupBy(row => row.List, row => new PackedRow(long.TryParse(row.Row.ItemId, out var item) ? item : 0, student, row.List.Pack(row.Row.Fields))))
+        foreach (var list in RowsOf(student).GroupBy(row => row.List, row => new PackedRow(long.TryParse(row.Row.ItemId, out var item) ? item : 0, student, row.List.Pack(row.Row.Fields).AsMemory())))
             foreach (var (_, record) in Read(list.Key, list, shared)) shelf.Put(record);
         if ((isOfRoster ? shelf.Student : known!.Student) is { } owner) records[student] = shelf.ToRecord(owner, isOfRoster ? null : known!.Contacts);
         else records.Remove(student);

@@ -24,7 +24,7 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
     private readonly bool[] _isOwn;
     private readonly bool[] _isLeftOut;
     private readonly int[] _starts;
-    private string _body = "";
+    private ReadOnlyMemory<char> _body;
 
     /// <summary>A reader of rows of one list.</summary>
     /// <param name="list">The list.</param>
@@ -42,11 +42,12 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
     }
 
     /// <summary>The row to read from now on.</summary>
-    public LeanRow Of(string body)
+    public LeanRow Of(ReadOnlyMemory<char> body)
     {
         _body = body;
+        var text = body.Span;
         var at = 0;
-        for (var i = 1; i < _starts.Length - 1; i++) _starts[i] = at = body.IndexOf(MirroredList.Separator, at) + 1;
+        for (var i = 1; i < _starts.Length - 1; i++) _starts[i] = at += text[at..].IndexOf(MirroredList.Separator) + 1;
         _starts[^1] = body.Length + 1;
         return this;
     }
@@ -56,7 +57,7 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
     {
         value = null;
         if (!_list.Positions.TryGetValue(key, out var i)) return false;
-        var text = _body.AsSpan(_starts[i], _starts[i + 1] - 1 - _starts[i]);
+        var text = _body.Span.Slice(_starts[i], _starts[i + 1] - 1 - _starts[i]);
         if (text.IsEmpty) return false;
         if (_isLeftOut[i]) value = "";
         else if (_isProse[i] && (text.Length > LongestShared || PlanText.IsFilled(text.ToString()))) value = Filled;

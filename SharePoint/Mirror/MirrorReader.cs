@@ -1,12 +1,14 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SeopBot.SharePoint.Mirror;
 
 /// <summary>A row as a picture reads it.</summary>
 /// <param name="Item">The list item's id.</param>
 /// <param name="Student">The student whose row it is; null for none.</param>
-/// <param name="Body">The values, packed.</param>
-internal readonly record struct PackedRow(long Item, string? Student, string Body);
+/// <param name="Body">The values, packed. Of rows that are read one after the other, only until the next one.</param>
+internal readonly record struct PackedRow(long Item, string? Student, ReadOnlyMemory<char> Body);
 
 /// <summary>What changed in the copy since somebody last looked.</summary>
 /// <param name="Last">The number of the last change.</param>
@@ -16,6 +18,8 @@ internal sealed record MirrorChanges(long Last, IReadOnlySet<(int List, string? 
 /// <summary>Reads the copy.</summary>
 internal sealed class MirrorReader(MirrorFile file)
 {
+    private const int FirstBuffer = 4096;
+
     /// <summary>When the list that was not asked for longest was last asked; null while one of them has never been read to the end.</summary>
     public DateTimeOffset? ReadAt() => file.Read(connection =>
     {
@@ -54,7 +58,22 @@ internal sealed class MirrorReader(MirrorFile file)
         using var connection = file.Open();
         using var command = connection.Command("SELECT item, student, body FROM row WHERE list = $list", ("$list", list.Number));
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return Packed(reader);
+        var (body, student) = (new char[FirstBuffer], (string?)null);
+        while (reader.Read())
+        {
+            // Rows of one student often follow each other.
+            if (student is null || !Ascii.Equals(Utf8(reader, 1), student)) student = reader.IsDBNull(1) ? null : reader.GetString(1);
+            var length = Decode(Utf8(reader, 2), ref body);
+            yield return new PackedRow(reader.GetInt64(0), student, body.AsMemory(0, length));
+        }
+    }
+
+    private static ReadOnlySpan<byte> Utf8(SqliteDataReader reader, int column) => raw.sqlite3_column_blob(reader.Handle, column);
+
+    private static int Decode(ReadOnlySpan<byte> text, ref char[] buffer)
+    {
+        if (buffer.Length < text.Length) buffer = new char[text.Length * 2];
+        return Encoding.UTF8.GetChars(text, buffer);
     }
 
     private static long LastChange(SqliteConnection connection) => (long)(connection.Scalar("SELECT max(seq) FROM change") is long last ? last : 0L);
@@ -65,7 +84,7 @@ internal sealed class MirrorReader(MirrorFile file)
         return row with { WebUrl = file.Lengthen(row.WebUrl) };
     }
 
-    private static PackedRow Packed(SqliteDataReader reader) => new(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2));
+    private static PackedRow Packed(SqliteDataReader reader) => new(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2).AsMemory());
 
     private static List<T> Rows<T>(SqliteCommand command, Func<SqliteDataReader, T> read)
     {

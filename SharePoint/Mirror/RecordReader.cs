@@ -4,37 +4,50 @@ using SeopBot.SharePoint.Lists;
 namespace SeopBot.SharePoint.Mirror;
 
 /// <summary>Makes records of packed rows of one list and remembers what could not be read.</summary>
-internal sealed class RecordReader(MirroredList list, SharedTexts shared, FaultBook faults)
+internal sealed class RecordReader
 {
-    private readonly LeanRow _lean = new(list, shared);
+    private readonly MirroredList _list;
+    private readonly FaultBook _faults;
+    private readonly LeanRow _lean;
+    private readonly ListRow _row;
     private readonly List<string> _unreadable = [];
+
+    /// <summary>A reader of rows of one list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="shared">Texts and sets that are in memory already.</param>
+    /// <param name="faults">Takes what could not be read.</param>
+    public RecordReader(MirroredList list, SharedTexts shared, FaultBook faults)
+    {
+        (_list, _faults, _lean) = (list, faults, new LeanRow(list, shared));
+        _row = new ListRow("", "", null, _lean) { Faults = _unreadable, Sets = shared.Sets };
+    }
 
     /// <summary>The row's record; null when the row cannot be used.</summary>
     public object? Read(PackedRow packed)
     {
         _unreadable.Clear();
-        var row = new ListRow("", "", null, _lean.Of(packed.Body)) { Faults = _unreadable, Sets = shared.Sets };
+        _lean.Of(packed.Body);
         object? record = null;
         try
         {
-            row.Required(SchoolList.KeyColumn);
-            record = list.List.ReadRecord(row);
+            _row.Required(SchoolList.KeyColumn);
+            record = _list.List.ReadRecord(_row);
         }
         catch (UnreadableRowException cause)
         {
             _unreadable.Add(cause.Column);
         }
-        if (_unreadable.Count > 0) faults.Add(packed.Student, _unreadable.Select(column => Fault(packed, column, isLeftOut: record is null && column == _unreadable[^1])));
+        if (_unreadable.Count > 0) _faults.Add(packed.Student, _unreadable.Select(column => Fault(packed, column, isLeftOut: record is null && column == _unreadable[^1])));
         return record;
     }
 
     private RowFault Fault(PackedRow packed, string column, bool isLeftOut)
     {
-        var fields = list.Unpack(packed.Body);
+        var fields = _list.Unpack(packed.Body.ToString());
         var value = fields.GetValueOrDefault(column);
-        return new RowFault(list.List.Name, fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "", packed.Item.ToString(CultureInfo.InvariantCulture), column, value?.Length > 40 ? value[..40] : value, isLeftOut)
+        return new RowFault(_list.List.Name, fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "", packed.Item.ToString(CultureInfo.InvariantCulture), column, value?.Length > 40 ? value[..40] : value, isLeftOut)
         {
-            Mending = list.List.ColumnOf(column).Mending,
+            Mending = _list.List.ColumnOf(column).Mending,
         };
     }
 }

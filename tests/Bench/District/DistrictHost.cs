@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using SeopBot.Bot;
+using SeopBot.Dialogs.Questions;
 using SeopBot.Plans;
 using SeopBot.Samples;
 
@@ -22,6 +23,7 @@ internal static class DistrictHost
         app.MapPost("bench/refresh", RefreshAsync);
         app.MapGet("bench/memory", Memory);
         app.MapGet("bench/desk", AskAsync);
+        app.MapGet("bench/reading", ReadAsync);
         app.MapGet("bench/staff", StaffAsync);
         await app.StartAsync();
         await app.PrepareAsync(TextWriter.Null, default);
@@ -71,21 +73,50 @@ internal static class DistrictHost
         return new BotMemory(now, heap.HeapSizeBytes, GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet);
     }
 
-    // What a question costs without Teams, cards and HTTP.
-    private static async Task<double[]> AskAsync(PlanDesk desk, IRosterSource roster, string staff, int times, CancellationToken stop)
+    // What a question costs without Teams, cards and HTTP; with days, each is of a day of its own, which nobody asked about before.
+    private static async Task<double[]> AskAsync(PlanDesk desk, IRosterSource roster, string staff, int times, bool days, CancellationToken stop)
     {
         var asker = (await roster.ReadAsync(stop)).FindStaff(staff)!;
         var all = new double[times];
         for (var i = 0; i < times; i++)
         {
+            var question = days ? new PlanQuestion { AsOf = BigDistrict.Today.AddDays(-7 - i) } : new PlanQuestion();
             var watch = Stopwatch.StartNew();
-            var answer = await desk.AskAsync(asker, new PlanQuestion(), stop);
+            var answer = await desk.AskAsync(asker, question, stop);
             all[i] = watch.Elapsed.TotalMilliseconds;
             if (answer.Refusal is not null || answer.Counts == PlanCounts.None) throw new InvalidOperationException("The desk has not answered.");
         }
 
         return all;
     }
+
+    // What it costs to understand a sentence against the names of the whole district.
+    private static async Task<double[]> ReadAsync(IRosterSource source, string staff, int times, int sentence, CancellationToken stop)
+    {
+        var roster = await source.ReadAsync(stop);
+        var context = new QuestionContext(roster, roster.FindStaff(staff)!, BigDistrict.Today);
+        var students = roster.Students.OrderBy(student => student.Key, StringComparer.Ordinal).Take(times).ToList();
+        var teachers = roster.Staff.Where(member => member.Role == StaffRole.Teacher).OrderBy(member => member.Key, StringComparer.Ordinal).ToList();
+        var all = new double[times];
+        for (var i = 0; i < times; i++)
+        {
+            var said = sentence switch
+            {
+                0 => "who is missing plans in 10th grade",
+                1 => $"which of {Slip(teachers[i % teachers.Count].Name)}'s students have no cluster",
+                _ => $"is {Slip(students[i].GivenName)} {Slip(students[i].FamilyName)} done?",
+            };
+            var watch = Stopwatch.StartNew();
+            var reading = QuestionReader.Read(said, context);
+            all[i] = watch.Elapsed.TotalMilliseconds;
+            if (reading is QuestionReading.NotAboutPlans) throw new InvalidOperationException("A sentence was not read as a question.");
+        }
+
+        return all;
+    }
+
+    // Two letters in the wrong order.
+    private static string Slip(string name) => name.Length < 4 ? name : $"{name[..^3]}{name[^2]}{name[^3]}{name[^1]}";
 
     private static async Task<BenchStaff> StaffAsync(IRosterSource source, CancellationToken stop)
     {

@@ -27,12 +27,13 @@ internal sealed class DistrictProcess : IDisposable
     public static async Task<DistrictProcess> StartAsync(string data, Uri lists)
     {
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(DistrictProcess).Assembly.Location, "district-bot", data, lists.AbsoluteUri])
+        // With the settings of the runtime that the bot's own project has.
+        var program = typeof(DistrictProcess).Assembly.Location;
+        var settings = Path.Combine(Path.GetDirectoryName(program)!, "SeopBot.Bot.runtimeconfig.json");
+        var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", settings, program, "district-bot", data, lists.AbsoluteUri])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            // As the bot's own project has it.
-            Environment = { ["DOTNET_gcServer"] = "0" },
         })!;
         // The bot's log comes on the same way.
         string? line;
@@ -49,7 +50,9 @@ internal sealed class DistrictProcess : IDisposable
 
     public async Task<BenchStaff> StaffAsync() => (await Http.GetFromJsonAsync<BenchStaff>("bench/staff"))!;
 
-    public async Task<IReadOnlyList<double>> AskDeskAsync(string staff, int times) => (await Http.GetFromJsonAsync<double[]>($"bench/desk?staff={staff}&times={times}"))!;
+    public async Task<IReadOnlyList<double>> AskDeskAsync(string staff, int times, bool days = false) => (await Http.GetFromJsonAsync<double[]>($"bench/desk?staff={staff}&times={times}&days={days}"))!;
+
+    public async Task<IReadOnlyList<double>> ReadSentencesAsync(string staff, int times, int sentence) => (await Http.GetFromJsonAsync<double[]>($"bench/reading?staff={staff}&times={times}&sentence={sentence}"))!;
 
     /// <summary>One refresh, in milliseconds.</summary>
     public async Task<double> RefreshAsync() => await (await Http.PostAsync("bench/refresh", null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<double>();

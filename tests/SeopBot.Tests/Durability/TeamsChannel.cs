@@ -61,6 +61,9 @@ internal sealed class TeamsChat(string id, string entraId, string serviceUrl)
     /// <summary>The newest card.</summary>
     public ShownCard Card => _card ?? throw new InvalidOperationException($"The bot has shown no card, but said: {_said}");
 
+    /// <summary>The newest card; null before the first.</summary>
+    public ShownCard? LastCard => _card;
+
     /// <summary>Says something; returns when the bot has answered.</summary>
     public async Task SayAsync(HttpClient bot, string text)
     {

@@ -161,7 +161,7 @@ public sealed class MirrorFileTests : IDisposable
         return to;
     }
 
-    private List<string> Rows() => [.. new MirrorReader(_file).Scan(Goals).Select(row => Goals.Unpack(row.Body)).Select(fields => $"{fields["Key"]} {fields["Status"]}").Order(StringComparer.Ordinal)];
+    private List<string> Rows() => [.. new MirrorReader(_file).Scan(Goals).Select(row => Goals.Unpack(row.Body.ToString())).Select(fields => $"{fields["Key"]} {fields["Status"]}").Order(StringComparer.Ordinal)];
 
     private static DeltaPage Page(bool isLast, params DeltaItem[] items) => new(items, $"/delta?token={Guid.NewGuid()}", isLast);
 
