@@ -18,6 +18,9 @@ public static class AnswerCard
         /// <summary>The page, from 0.</summary>
         public int Page { get; init; }
 
+        /// <summary>The answer is wished as a file.</summary>
+        public bool AsFile { get; init; }
+
         /// <summary>The parts chosen to narrow to, joined by commas; null where there was no choice.</summary>
         public string? Parts { get; init; }
 
@@ -95,7 +98,7 @@ public static class AnswerCard
         {
             Width = AdaptiveColumnWidth.Auto,
             Items = [Part.Link(words["TapNotes"])],
-            SelectAction = Part.Begin(words.Of("TapNotesFor", student.FullName), new StudentChoiceCard.Reply { Student = student.Key, Beside = true }),
+            SelectAction = Part.Beside(words.Of("TapNotesFor", student.FullName), new StudentChoiceCard.Reply { Student = student.Key, Beside = true }),
         };
         return new AdaptiveColumnSet { Columns = [name, notes] };
     }

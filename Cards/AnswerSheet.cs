@@ -48,7 +48,7 @@ public sealed record AnswerSheet(PlanAnswer Answer, StaffMember Asker, string Un
             : age < TimeSpan.FromHours(1) ? words.Of("ReadMinutes", (int)age.TotalMinutes)
             : age < TimeSpan.FromDays(1) ? words.Of("ReadHours", (int)age.TotalHours)
             : words.Of("ReadDays", words.Day(time.DayOf(readAt)));
-        return words.Of(asOf == time.Today ? "AnswerFreshToday" : "AnswerFresh", words.Day(asOf), read);
+        return words.Of(asOf == time.Today ? "AnswerFreshToday" : asOf > time.Today ? "AnswerToCome" : "AnswerFresh", words.Day(asOf), read);
     }
 }
 

@@ -57,8 +57,8 @@ public static class ChangesCard
     {
         List<string> what = [];
         if (change.Held > 0) what.Add(words.Of("ChangeHeld", change.Held));
-        if (change.Closed.Any()) what.Add(words.Of("ChangeClosed", words.List(change.Closed.Select(open => words[$"Part.{open.Element}"]))));
-        if (change.FellDue.Any()) what.Add(words.Of("ChangeFellDue", words.List(change.FellDue.Select(open => words[$"Part.{open.Element}"]))));
+        if (change.Closed.Any()) what.Add(words.Of("ChangeClosed", words.List(change.Closed.Select(open => words.Part(open.Element)))));
+        if (change.FellDue.Any()) what.Add(words.Of("ChangeFellDue", words.List(change.FellDue.Select(open => words.Part(open.Element)))));
         if (what.Count > 0) yield return Part.Line(string.Join(" · ", what)).Close();
     }
 }

@@ -58,7 +58,7 @@ public static class ExplanationCard
     private static IEnumerable<AdaptiveElement> Head(PlanRow row, Words words) =>
     [
         Part.Plain(row.Student.FullName).Large(),
-        Part.Plain(string.Join(" · ", new[] { words.Grade(row.Student.Grade), row.Student.Classes.FirstOrDefault(), row.School.Name, row.Standing.Kind.ToString().ToUpperInvariant() }.Where(part => part is not null))).Quiet().Close(),
+        Part.Plain(string.Join(" · ", new[] { words.Grade(row.Student.Grade), row.Student.Classes.FirstOrDefault(), row.School.Name, words.Of(row.Standing.Kind) }.Where(part => part is not null))).Quiet().Close(),
     ];
 
     private static AdaptiveTextBlock Summary(PlanRow row, PlanExplanation explanation, Words words)
@@ -89,7 +89,7 @@ public static class ExplanationCard
     {
         var open = finding.Open!;
         var due = words.Of(open.DueOn < asOf ? "WasDueOn" : "DueOn", words.Day(open.DueOn));
-        yield return Part.Label($"○ {Part.Capital(words[$"Part.{finding.Element}"])} · {finding.Clause} · {due}");
+        yield return Part.Label($"○ {Part.Capital(words.Part(finding.Element))} · {finding.Clause} · {due}");
         var onFile = OpenParts.IsAbsent(open) && finding.Evidence.Count == 0 ? words["OnFileNothing"] : words.Of("OnFile", OpenParts.Reason(open, words));
         yield return Part.Line($"{OpenParts.Asks(finding.Element, words)} {onFile}").Close();
         foreach (var line in Found(finding, words)) yield return line;
@@ -105,7 +105,7 @@ public static class ExplanationCard
             FindingState.Carried => $" · {words.Of("CarriedFrom", finding.CarriedFrom)}",
             _ => $" · {words.Of(finding.State)}",
         };
-        yield return Part.Label($"{mark} {Part.Capital(words[$"Part.{finding.Element}"])} · {finding.Clause}{state}");
+        yield return Part.Label($"{mark} {Part.Capital(words.Part(finding.Element))} · {finding.Clause}{state}");
         foreach (var line in Found(finding, words)) yield return line;
     }
 

@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using SeopBot.Plans;
 
 namespace SeopBot.Cards;
 
@@ -11,14 +10,14 @@ public static class GuessCard
     /// <summary>The card.</summary>
     /// <param name="sentence">Why; it may repeat what the person typed.</param>
     /// <param name="lead">The key of the words that lead to the guesses.</param>
-    /// <param name="guesses">What may be meant or asked instead, each with what it asks in words.</param>
+    /// <param name="guesses">What may be meant or asked instead, each a button with what it asks in words.</param>
     /// <param name="words">The language.</param>
     /// <param name="surface">Where it is shown.</param>
-    public static AdaptiveCard Draw(string sentence, string lead, IReadOnlyList<(PlanQuestion Question, string Text)> guesses, Words words, Surface surface)
+    public static AdaptiveCard Draw(string sentence, string lead, IReadOnlyList<(CardReply Reply, string Text)> guesses, Words words, Surface surface)
     {
         List<AdaptiveElement> body = [Part.Plain(sentence)];
         if (guesses.Count > 0) body.Add(Part.Label(words[lead]));
         return Part.Card(words, sentence, body,
-            guesses.Take(MostGuesses).Select((guess, n) => Part.Button(surface, Part.Capital(guess.Text), new AnswerCard.Reply { Question = guess.Question }, primary: n == 0)));
+            guesses.Take(MostGuesses).Select((guess, n) => Part.Button(surface, Part.Capital(guess.Text), guess.Reply, primary: n == 0)));
     }
 }

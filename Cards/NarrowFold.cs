@@ -19,11 +19,11 @@ internal static class NarrowFold
 
     /// <summary>A clause as people say it: "3.2.3.3 career cluster, course plan (9)".</summary>
     public static string NameOf(ClauseCount clause, Words words) =>
-        $"{clause.Clause} {NamesOf(clause.Elements, words)} ({clause.Students})";
+        $"{clause.Clause} {words.Parts(clause.Elements)} ({clause.Students})";
 
     /// <summary>The same, as short as a button wants it.</summary>
     public static string ShortNameOf(ClauseCount clause, Words words) =>
-        $"{NamesOf(clause.Elements.Take(MostNames), words)}{(clause.Elements.Count > MostNames ? "…" : "")} ({clause.Students})";
+        $"{words.Parts(clause.Elements.Take(MostNames))}{(clause.Elements.Count > MostNames ? "…" : "")} ({clause.Students})";
 
     /// <summary>What is folded away.</summary>
     public static IEnumerable<AdaptiveElement> Draw(AnswerSheet sheet, Words words, Surface surface)
@@ -31,7 +31,7 @@ internal static class NarrowFold
         var (answer, question) = (sheet.Answer, sheet.Answer.Question);
         var chosen = question.Elements.Count > 0 ? string.Join(',', question.Elements) : Any;
         var parts = answer.Counts.ByClause.Select(clause => (Value: string.Join(',', clause.Elements), Title: NameOf(clause, words))).Prepend((Value: Any, Title: words["AnyPart"])).ToList();
-        if (parts.All(part => part.Value != chosen)) parts.Insert(1, (chosen, NamesOf(question.Elements, words)));
+        if (parts.All(part => part.Value != chosen)) parts.Insert(1, (chosen, words.Parts(question.Elements)));
         var states = StateChart.Shown(answer.Counts).Union(question.States).Select(state => ($"{state}", $"{words.Of(state)} ({TallyText.Of(answer.Counts[state], words)})"));
         yield return Part.Choices("parts", words["OnlyPartsLabel"], chosen, parts).Compact();
         yield return Part.Choices("state", words["OnlyStateLabel"], question.States is [var state] ? $"{state}" : Any, states.Prepend((Any, words["AnyState"]))).Compact();
@@ -60,8 +60,6 @@ internal static class NarrowFold
         if (question.PlanKind is not null) yield return ("WidenKinds", question with { PlanKind = null });
         if (question.AsOf is not null) yield return ("WidenDay", question with { AsOf = null });
     }
-
-    private static string NamesOf(IEnumerable<PlanElement> elements, Words words) => string.Join(", ", elements.Select(element => words[$"Part.{element}"]));
 
     private static AnswerCard.Reply Of(PlanQuestion question) => new() { Question = question };
 }

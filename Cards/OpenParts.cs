@@ -26,7 +26,7 @@ public static class OpenParts
 
     /// <summary>The part's name, with the fault where the part is there but does not count: "first conference (held without a parent)".</summary>
     public static string Name(OpenElement open, Words words) =>
-        IsAbsent(open) || open.Reason == OpenReason.NotChecked ? words[$"Part.{open.Element}"] : $"{words[$"Part.{open.Element}"]} ({words[$"OpenReason.{open.Reason}"]})";
+        IsAbsent(open) || open.Reason == OpenReason.NotChecked ? words.Part(open.Element) : $"{words.Part(open.Element)} ({words[$"OpenReason.{open.Reason}"]})";
 
     /// <summary>Open parts by due day and clause: "due Nov 3: 3.1.3.1 strengths · 3.1.3.2 first conference".</summary>
     public static string ByDay(IEnumerable<OpenElement> open, Words words) => string.Join("; ",

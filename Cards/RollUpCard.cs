@@ -52,5 +52,5 @@ public static class RollUpCard
     }
 
     private static string NameOf(RollUpRow row, Words words) =>
-        string.Join(" · ", row.Grade is { } grade ? Part.Capital(words.Grade(grade)) : row.School.Name, row.Kind.ToString().ToUpperInvariant());
+        string.Join(" · ", row.Grade is { } grade ? Part.Capital(words.Grade(grade)) : row.School.Name, words.Of(row.Kind));
 }

@@ -6,11 +6,8 @@ namespace SeopBot.Cards;
 /// <summary>How many students stand where: a chart, and a table where charts are unknown.</summary>
 internal static class StateChart
 {
-    private static readonly PlanState[] Counted =
-        [PlanState.Complete, PlanState.OnTrack, PlanState.NotStarted, PlanState.Incomplete, PlanState.MissingConference, PlanState.NoPlan];
-
     /// <summary>The states that somebody is in, the best first.</summary>
-    public static IEnumerable<PlanState> Shown(PlanCounts counts) => Counted.Where(state => counts[state] != 0);
+    public static IEnumerable<PlanState> Shown(PlanCounts counts) => PlanCounts.States.Where(state => counts[state] != 0);
 
     /// <summary>The numbers of one group of students.</summary>
     public static AdaptiveElement Draw(PlanCounts counts, Words words)

@@ -58,6 +58,12 @@ public sealed class Words
     /// <summary>A column of the lists, in words; one the bot has no word for, as written.</summary>
     public string Field(string column) => Texts.GetString($"Field.{column}", _culture) ?? column;
 
+    /// <summary>A part of a plan as people say it.</summary>
+    public string Part(PlanElement element) => this[$"Part.{element}"];
+
+    /// <summary>Parts of a plan, one after the other.</summary>
+    public string Parts(IEnumerable<PlanElement> elements) => string.Join(", ", elements.Select(Part));
+
     /// <summary>A list as people say it: "a, b and c".</summary>
     public string List(IEnumerable<string> items) => items.ToList() switch
     {

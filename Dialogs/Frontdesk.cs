@@ -31,7 +31,7 @@ public sealed class Frontdesk(IPlanStore store, StaffAddresses addresses, School
         ArgumentNullException.ThrowIfNull(refusal);
         var turn = SchoolTurn.Of(context);
         if (refusal.IsOfRight) await store.LogDisclosureAsync(refusal.ToDisclosure(turn.Staff, time.Now), cancellationToken);
-        var instead = refusal.Instead.Select(question => (question, QuestionText.Of(question, turn.Roster, time.Today, turn.Words)));
+        var instead = refusal.Instead.Select(question => ((CardReply)new AnswerCard.Reply { Question = question }, QuestionText.Of(question, turn.Roster, time.Today, turn.Words)));
         var card = GuessCard.Draw(RefusalText.Of(refusal, turn.Roster, turn.Words), "AskInstead", [.. instead], turn.Words, turn.Surface);
         await turn.ShowAnswerAsync(context, card, cancellationToken);
     }

@@ -53,7 +53,7 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> AskedAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
     {
         var inNotes = dc.ActiveDialog?.Id == nameof(ConferenceDialog);
-        return await _questions.ReadAsync(dc.Context, cancellationToken) switch
+        return await _questions.ReadAsync(dc.Context, inNotes, cancellationToken) switch
         {
             QuestionReading.Understood { Wish: QuestionWish.RemindTeachers } asked => await ToAsync<ReminderDialog>(dc, cancellationToken, asked.Question),
             QuestionReading.Understood asked => await ToAsync<QuestionDialog>(dc, cancellationToken, asked),

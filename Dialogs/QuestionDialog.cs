@@ -10,11 +10,11 @@ namespace SeopBot.Dialogs;
 /// <summary>"Who is missing a plan, and why?": a question about plans is answered, corrected, followed up and taken away as a file.</summary>
 public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk desk, SchoolTime time, IStatePropertyAccessor<LastAnswer> lastAnswer) : Dialog(nameof(QuestionDialog))
 {
-    /// <summary>What was said, read as a question about plans; with what was answered before in mind.</summary>
-    public async Task<QuestionReading> ReadAsync(ITurnContext context, CancellationToken cancellationToken)
+    /// <summary>What was said, read as a question about plans; with what was answered before in mind, except in the middle of notes: "more", "just goals", "12" are for the notes.</summary>
+    public async Task<QuestionReading> ReadAsync(ITurnContext context, bool inNotes, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(context);
-        var last = await LastAsync(context, cancellationToken);
+        var last = inNotes ? new LastAnswer() : await LastAsync(context, cancellationToken);
         return QuestionReader.Read(turn.Heard.Said.Text, new QuestionContext(turn.Roster, turn.Staff, time.Today) { Previous = last.Question, Listed = last.Listed });
     }
 
@@ -26,7 +26,7 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         {
             await (turn.Heard.Reply switch
             {
-                AnswerCard.Reply reply => AnswerAsync(dc.Context, Plain(reply.Asked()), reply.Page, cancellationToken),
+                AnswerCard.Reply reply => AnswerAsync(dc.Context, new(reply.Asked(), reply.AsFile ? QuestionWish.Xlsx : QuestionWish.Show), reply.Page, cancellationToken),
                 ExplanationCard.Reply reply => ExplainAsync(dc.Context, reply, cancellationToken),
                 _ => options switch
                 {
@@ -108,8 +108,17 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
     {
         var turn = SchoolTurn.Of(context);
         var sentence = turn.Words.Of($"QuestionDoubt.{unsure.Doubt}", unsure.Words);
-        return turn.ShowAnswerAsync(context, GuessCard.Draw(sentence, "GuessTitle", Labelled(turn, unsure.Guesses), turn.Words, turn.Surface), cancellationToken);
+        var guesses = unsure.Guesses.Select(guess => (Asking(guess, unsure.Wish), TextOf(turn, guess)));
+        return turn.ShowAnswerAsync(context, GuessCard.Draw(sentence, "GuessTitle", [.. guesses], turn.Words, turn.Surface), cancellationToken);
     }
+
+    // What was wished for the answer is not lost when the question is made clear.
+    private static CardReply Asking(PlanQuestion question, QuestionWish wish) => wish switch
+    {
+        QuestionWish.RemindTeachers => new ReminderCard.Reply { Question = question },
+        QuestionWish.Csv or QuestionWish.Xlsx or QuestionWish.Print => new AnswerCard.Reply { Question = question, AsFile = true },
+        _ => new AnswerCard.Reply { Question = question },
+    };
 
     private async Task KeepAsync(ITurnContext context, PlanAnswer answer, Paging paging, CancellationToken cancellationToken)
     {
@@ -118,8 +127,6 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
     }
 
     private Task<LastAnswer> LastAsync(ITurnContext context, CancellationToken cancellationToken) => lastAnswer.GetAsync(context, () => new LastAnswer(), cancellationToken);
-
-    private List<(PlanQuestion, string)> Labelled(SchoolTurn turn, IEnumerable<PlanQuestion> questions) => [.. questions.Select(question => (question, TextOf(turn, question)))];
 
     private string TextOf(SchoolTurn turn, PlanQuestion question) => QuestionText.Of(question, turn.Roster, time.Today, turn.Words);
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SeopBot.Dialogs.Questions;
-using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
 
@@ -55,9 +54,6 @@ public sealed partial record Utterance(string Text, Intent Intent)
     /// <summary>What was said about the conference after the name; null when nothing.</summary>
     public string? Notes { get; init; }
 
-    /// <summary>The grade asked about; null for all.</summary>
-    public Grade? Grade { get; init; }
-
     private static readonly (Regex Pattern, Intent Intent)[] Table =
     [
         (NotesPattern(), Intent.Notes),
@@ -111,7 +107,6 @@ public sealed partial record Utterance(string Text, Intent Intent)
     private static Utterance? Ask(string said) => QuestionReader.Read(said) switch
     {
         QuestionReading.NotAboutPlans => null,
-        QuestionReading.Understood { Question.Grades: [var only] } => new Utterance(said, Intent.Missing) { Grade = only },
         _ => new Utterance(said, Intent.Missing),
     };
 

@@ -38,9 +38,6 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
     // Who could not be sent to for a day hears it from somebody else.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    // Everybody whom a plan concerns; which of them are meant, the reminder says.
-    private static readonly PlanState[] Anywhere = [.. Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)];
-
     /// <summary>Within this time a second reminder about the same student warns.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromDays(3);
 
@@ -96,7 +93,7 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
         var people = await roster.ReadAsync(cancellationToken);
         if (people.FindStaff(reminder.TeacherKey) is not { } teacher) return ReminderState.NotNeeded;
         if (!(await sender.FindAsync([teacher], cancellationToken)).TryGetValue(teacher.Key, out var destination)) return ReminderState.NotReached;
-        var answer = await desk.AskAsync(teacher, new PlanQuestion { Own = true, States = Anywhere, Elements = reminder.Elements }, cancellationToken);
+        var answer = await desk.AskAsync(teacher, new PlanQuestion { Own = true, States = PlanCounts.States, Elements = reminder.Elements }, cancellationToken);
         var rows = answer.Rows.Where(row => reminder.StudentKeys.Contains(row.Student.Key) && answer.Named(row).Count > 0).ToList();
         if (rows.Count == 0) return ReminderState.NotNeeded;
         var by = people.FindStaff(reminder.By)?.Name ?? reminder.By;

@@ -12,13 +12,10 @@ public sealed record PlanRow(Student Student, School School, PlanStanding Standi
 
 /// <summary>The answer to a question about plans on one day. The chat, its files and the command line show this same answer.</summary>
 /// <param name="Question">The question as answered: where it named no students, those of the asker are filled in.</param>
-/// <param name="AsOf">The day asked about. After <see cref="Today"/> the answer says what will be due by then if nothing more is recorded.</param>
+/// <param name="AsOf">The day asked about. On a day to come the answer says what will be due by then if nothing more is recorded.</param>
 /// <param name="ReadAt">When the lists were last asked.</param>
 public sealed record PlanAnswer(PlanQuestion Question, DateOnly AsOf, DateTimeOffset ReadAt)
 {
-    /// <summary>The day on which it was asked.</summary>
-    public DateOnly Today { get; init; }
-
     /// <summary>Why nothing is answered; null when something is.</summary>
     public Refusal? Refusal { get; init; }
 

@@ -22,6 +22,9 @@ public readonly record struct Tally(int? Number, bool IsSmall = false)
 /// <param name="ByState">The numbers; a state that is not in it has none.</param>
 public sealed record PlanCounts(IReadOnlyDictionary<PlanState, Tally> ByState)
 {
+    /// <summary>The states that are counted, the best first: all but that of students whom no plan concerns.</summary>
+    public static readonly IReadOnlyList<PlanState> States = [.. Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)];
+
     /// <summary>No students.</summary>
     public static readonly PlanCounts None = new(new Dictionary<PlanState, Tally>());
 

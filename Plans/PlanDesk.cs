@@ -50,7 +50,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     private PlanAnswer Answer(DistrictRecords picture, AccessRuling ruling)
     {
         var asOf = ruling.Question.AsOf ?? time.Today;
-        var answer = new PlanAnswer(ruling.Question, asOf, picture.ReadAt) { Today = time.Today, Narrowed = ruling.Narrowed };
+        var answer = new PlanAnswer(ruling.Question, asOf, picture.ReadAt) { Narrowed = ruling.Narrowed };
         if (ruling.Refusal is { } refused) return answer with { Refusal = refused };
         if (answer.Question.Kind == QuestionKind.Changes && answer.Question.Since is null) answer = answer with { Question = answer.Question with { Since = WeekBefore(asOf) } };
         if (RefuseDay(picture, answer) is { } day) return answer with { Refusal = day };

@@ -4,7 +4,6 @@ namespace SeopBot.Plans;
 internal static class RollUp
 {
     /// <summary>The states of students whom a plan concerns: the columns of every roll-up.</summary>
-    private static readonly PlanState[] States = [.. Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)];
 
     /// <summary>The numbers of rows that the asker sees by name.</summary>
     public static PlanCounts Count(IEnumerable<PlanRow> rows, DateOnly asOf)
@@ -21,7 +20,7 @@ internal static class RollUp
 
         return new PlanCounts(Enum.GetValues<PlanState>().ToDictionary(state => state, state => (Tally)states[(int)state]))
         {
-            Total = States.Sum(state => states[(int)state]),
+            Total = PlanCounts.States.Sum(state => states[(int)state]),
             JustArrived = arrived,
             ByClause = late.ByClause(),
         };
@@ -44,16 +43,16 @@ internal static class RollUp
         var groups = Group(rows, byGrade).ToList();
         if (groups.Count == 0) return ([], PlanCounts.None);
         var table = SmallNumbers.Protect(
-            [.. groups.Select(group => States.Select(state => group.Count(row => row.Standing.State == state)).ToArray())],
+            [.. groups.Select(group => PlanCounts.States.Select(state => group.Count(row => row.Standing.State == state)).ToArray())],
             [.. groups.Select(group => isOpen(group.First().School))], limit);
         return ([.. groups.Zip(table, (group, numbers) => new RollUpRow(group.First().School, group.Key.Kind, CountsOf(numbers)) { Grade = group.Key.Grade })], CountsOf(table[^1]));
     }
 
     /// <summary>The sum of some rows of a table; a number is withheld where one of its parts is.</summary>
     public static PlanCounts Sum(IReadOnlyList<PlanCounts> parts) => parts.Count == 1 ? parts[0]
-        : CountsOf([.. States.Select(state => parts.Aggregate((Tally)0, (sum, part) => sum + part[state])), parts.Aggregate((Tally)0, (sum, part) => sum + part.Total)]);
+        : CountsOf([.. PlanCounts.States.Select(state => parts.Aggregate((Tally)0, (sum, part) => sum + part[state])), parts.Aggregate((Tally)0, (sum, part) => sum + part.Total)]);
 
-    private static PlanCounts CountsOf(Tally[] numbers) => new(States.Zip(numbers).ToDictionary(pair => pair.First, pair => pair.Second)) { Total = numbers[^1] };
+    private static PlanCounts CountsOf(Tally[] numbers) => new(PlanCounts.States.Zip(numbers).ToDictionary(pair => pair.First, pair => pair.Second)) { Total = numbers[^1] };
 
     private static IEnumerable<IGrouping<(string School, Grade? Grade, PlanKind Kind), PlanRow>> Group(IEnumerable<PlanRow> rows, bool byGrade) => rows
         .Where(row => row.Standing.State != PlanState.NotApplicable)

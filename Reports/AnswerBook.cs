@@ -18,14 +18,9 @@ public sealed class AnswerBook(Words words, SchoolTime time)
     {
         using var book = new Book(target, words.Of("Report.Title", asked), words.Language, time.Now);
         if (answer.RollUp.Count == 0) book.Add(new Sheet(words["Report.Students"], Widths, Students(answer)) { HasHeader = true });
-        else book.Add(new Sheet(words["Report.BySchool"], [30, 10, 8, .. States.Select(_ => 16.0), 12], Numbers(answer)) { HasHeader = true });
+        else book.Add(new Sheet(words["Report.BySchool"], [30, 10, 8, .. PlanCounts.States.Select(_ => 16.0), 12], Numbers(answer)) { HasHeader = true });
         book.Add(new Sheet(words["Report.Summary"], [44, 40, 12], Summary(answer, asked)));
     }
-
-    /// <summary>The states that are counted, in the order of the policy.</summary>
-    internal static IReadOnlyList<PlanState> States { get; } = [.. Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)];
-
-    internal static string NameOf(PlanKind kind) => kind == PlanKind.Sep ? "SEP" : "SEOP";
 
     private IEnumerable<IReadOnlyList<object?>> Students(PlanAnswer answer)
     {
@@ -40,7 +35,7 @@ public sealed class AnswerBook(Words words, SchoolTime time)
         var open = answer.Named(row);
         return
         [
-            student.Key, student.FullName, school.Name, student.Grade.Number == 0 ? "K" : student.Grade.Number, NameOf(standing.Kind), words.Of(standing.State),
+            student.Key, student.FullName, school.Name, student.Grade.Number == 0 ? "K" : student.Grade.Number, words.Of(standing.Kind), words.Of(standing.State),
             string.Join("; ", open.Select(part => part.Clause).Distinct()), string.Join("; ", open.Select(part => OpenParts.Reason(part, words))),
             open.Count == 0 ? null : open.Min(part => part.DueOn), standing.HeldIndividual, standing.HeldGroup, standing.Due, standing.JustArrived ? words["Report.Yes"] : null,
         ];
@@ -48,9 +43,9 @@ public sealed class AnswerBook(Words words, SchoolTime time)
 
     private IEnumerable<IReadOnlyList<object?>> Numbers(PlanAnswer answer)
     {
-        yield return [words["Report.School"], words["Report.Kind"], words["Report.Grade"], .. States.Select(state => words.Of(state)), words["Report.Total"]];
+        yield return [words["Report.School"], words["Report.Kind"], words["Report.Grade"], .. PlanCounts.States.Select(state => words.Of(state)), words["Report.Total"]];
         foreach (var row in answer.RollUp)
-            yield return [row.School.Name, NameOf(row.Kind), row.Grade is { } grade ? $"{grade}" : null, .. States.Select(state => CellOf(row.Counts[state])), CellOf(row.Counts.Total)];
+            yield return [row.School.Name, words.Of(row.Kind), row.Grade is { } grade ? $"{grade}" : null, .. PlanCounts.States.Select(state => CellOf(row.Counts[state])), CellOf(row.Counts.Total)];
     }
 
     private IEnumerable<IReadOnlyList<object?>> Summary(PlanAnswer answer, string asked)
@@ -61,7 +56,7 @@ public sealed class AnswerBook(Words words, SchoolTime time)
         yield return [words["Report.Listed"], CellOf(answer.Listed)];
         yield return [];
         yield return [new Heading(words["Report.ByState"])];
-        foreach (var state in States) yield return [words.Of(state), CellOf(answer.Counts[state])];
+        foreach (var state in PlanCounts.States) yield return [words.Of(state), CellOf(answer.Counts[state])];
         yield return [words["Report.Total"], CellOf(answer.Counts.Total)];
         if (answer.Counts.ByClause.Count > 0)
         {
@@ -74,7 +69,7 @@ public sealed class AnswerBook(Words words, SchoolTime time)
         yield return [words["Report.Confidential"]];
     }
 
-    private string Parts(ClauseCount clause) => string.Join(", ", clause.Elements.Select(element => words[$"Part.{element}"]));
+    private string Parts(ClauseCount clause) => words.Parts(clause.Elements);
 
     private object CellOf(Tally tally) => tally.Number is { } number ? number : TallyText.Of(tally, words);
 }

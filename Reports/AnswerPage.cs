@@ -26,12 +26,12 @@ public sealed class AnswerPage(Words words, SchoolTime time)
 
     private IHtmlContent Numbers(PlanAnswer answer)
     {
-        var rows = answer.RollUp.Select(row => (Name: $"{row.School.Name} · {AnswerBook.NameOf(row.Kind)}{(row.Grade is { } grade ? $" · {words.Grade(grade)}" : "")}", row.Counts))
+        var rows = answer.RollUp.Select(row => (Name: $"{row.School.Name} · {words.Of(row.Kind)}{(row.Grade is { } grade ? $" · {words.Grade(grade)}" : "")}", row.Counts))
             .Append((Name: words["Report.Total"], answer.Counts));
         return Page.Fill($"""
             <div class="scroll"><table><caption>{words["Report.ByState"]}</caption>
-            <thead><tr><td></td>{Page.All(AnswerBook.States.Select(state => Page.Fill($"""<th scope="col" class="number">{words.Of(state)}</th>""")))}<th scope="col" class="number">{words["April.Students"]}</th></tr></thead>
-            <tbody>{Page.All(rows.Select(row => Page.Fill($"""<tr><th scope="row">{row.Name}</th>{Page.All(AnswerBook.States.Select(state => Cell(row.Counts[state])).Append(Cell(row.Counts.Total)))}</tr>""")))}</tbody>
+            <thead><tr><td></td>{Page.All(PlanCounts.States.Select(state => Page.Fill($"""<th scope="col" class="number">{words.Of(state)}</th>""")))}<th scope="col" class="number">{words["April.Students"]}</th></tr></thead>
+            <tbody>{Page.All(rows.Select(row => Page.Fill($"""<tr><th scope="row">{row.Name}</th>{Page.All(PlanCounts.States.Select(state => Cell(row.Counts[state])).Append(Cell(row.Counts.Total)))}</tr>""")))}</tbody>
             </table></div>
             """);
     }

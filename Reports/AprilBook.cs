@@ -30,7 +30,7 @@ public sealed class AprilBook(Words words, int smallest, SchoolTime time)
         var first = rows.Count > 0 ? _lines.Of(rows[0]).SelectMany(section => section.Lines) : [];
         yield return [words["Report.School"], words["Report.Kind"], .. first.Select(line => line.Label)];
         foreach (var row in rows)
-            yield return [_lines.NameOf(row), AnswerBook.NameOf(row.Kind), .. _lines.Of(row).SelectMany(section => section.Lines).Select(line => line.Value)];
+            yield return [_lines.NameOf(row), words.Of(row.Kind), .. _lines.Of(row).SelectMany(section => section.Lines).Select(line => line.Value)];
     }
 
     private IEnumerable<IReadOnlyList<object?>> Late(IReadOnlyList<AprilRow> rows)
@@ -38,6 +38,6 @@ public sealed class AprilBook(Words words, int smallest, SchoolTime time)
         yield return [words["Report.School"], words["Report.Kind"], words["April.Clause"], words["April.Parts"], words["April.Students"]];
         foreach (var row in rows)
             foreach (var clause in row.Counts.ByClause)
-                yield return [_lines.NameOf(row), AnswerBook.NameOf(row.Kind), clause.Clause, _lines.Parts(clause), clause.Students];
+                yield return [_lines.NameOf(row), words.Of(row.Kind), clause.Clause, _lines.Parts(clause), clause.Students];
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AprilLines(Words words)
         new(words["April.StudentsTitle"],
         [
             new(words["April.Students"], CellOf(row.Counts.Total)),
-            .. AnswerBook.States.Select(state => new Line(words.Of(state), CellOf(row.Counts[state]))),
+            .. PlanCounts.States.Select(state => new Line(words.Of(state), CellOf(row.Counts[state]))),
             new(words["April.JustArrived"], row.Counts.JustArrived),
             new(words["April.Met"], row.StudentsMet),
         ]),
@@ -53,7 +53,7 @@ internal sealed class AprilLines(Words words)
     public string NameOf(AprilRow row) => row.School?.Name ?? words["April.AllSchools"];
 
     /// <summary>The parts of a clause that are late, in words.</summary>
-    public string Parts(ClauseCount clause) => string.Join(", ", clause.Elements.Select(element => words[$"Part.{element}"]));
+    public string Parts(ClauseCount clause) => words.Parts(clause.Elements);
 
     private object CellOf(Tally tally) => tally.Number is { } number ? number : TallyText.Of(tally, words);
 }

@@ -36,7 +36,7 @@ public sealed class AprilPage(Words words, int smallest)
         """);
 
     private IHtmlContent Kind(AprilRow row) => Page.Fill($"""
-        <h2>{_lines.NameOf(row)} · {AnswerBook.NameOf(row.Kind)}</h2>
+        <h2>{_lines.NameOf(row)} · {words.Of(row.Kind)}</h2>
         <div class="tables">{Page.All(_lines.Of(row).Select(Numbers))}</div>
         {Late(row)}
         """);

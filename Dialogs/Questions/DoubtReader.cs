@@ -6,7 +6,7 @@ namespace SeopBot.Dialogs.Questions;
 /// <param name="Drafts">The question; of a doubt, the guesses.</param>
 /// <param name="Doubt">Why it must be asked; null when it is clear.</param>
 /// <param name="Words">The words in doubt.</param>
-internal sealed record Outcome(IReadOnlyList<Draft> Drafts, QuestionDoubt? Doubt = null, string Words = "");
+internal sealed record ReadingOutcome(IReadOnlyList<Draft> Drafts, QuestionDoubt? Doubt = null, string Words = "");
 
 /// <summary>Finds what keeps a sentence from being answered as it stands.</summary>
 internal sealed class DoubtReader(Sentence sentence, RosterIndex index, QuestionContext context)
@@ -15,29 +15,30 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     private readonly PeopleReader _people = new(sentence, index, context);
 
     /// <summary>The question, or the first doubt with its guesses.</summary>
-    public Outcome Read(Draft draft, Filter filter) =>
+    public ReadingOutcome Read(Draft draft, Filter filter) =>
         Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
         {
             { Doubt: null } whole => Student(whole.Drafts[0]) ?? Since(whole.Drafts[0]) ?? Unknown(whole.Drafts[0]) ?? WhoHas(whole.Drafts[0], filter) ?? whole,
             var doubt => doubt,
         };
 
-    private Outcome? Grade(Draft draft) => sentence.Marks.OfType<GradeMark>().FirstOrDefault(mark => mark.Wrong is not null) is { } mark
+    private ReadingOutcome? Grade(Draft draft) => sentence.Marks.OfType<GradeMark>().FirstOrDefault(mark => mark.Wrong is not null) is { } mark
         ? new([draft], QuestionDoubt.UnknownGrade, mark.Wrong!)
         : null;
 
-    private Outcome? Clause(Draft draft, Filter filter) => filter.WrongClause is { } clause ? new([draft], QuestionDoubt.UnknownClause, clause) : null;
+    private ReadingOutcome? Clause(Draft draft, Filter filter) => filter.WrongClause is { } clause ? new([draft], QuestionDoubt.UnknownClause, clause) : null;
 
-    private Outcome? Day(Draft draft)
+    private ReadingOutcome? Day(Draft draft)
     {
         var days = sentence.Marks.OfType<DayMark>().ToList();
         if (days.Find(day => day.Day is null) is { } wrong) return new([], QuestionDoubt.UnknownDay, sentence.Typed(wrong));
-        if (days.Find(day => day.Day > context.Today) is not { } future) return null;
+        // What will be due by a day of this school year can be answered; what has changed since it cannot.
+        if (days.Find(day => day.Day > context.Today && (draft.Said.Kind == QuestionKind.Changes || SchoolYear.Of(day.Day.Value) != SchoolYear.Of(context.Today))) is not { } future) return null;
         var today = draft with { Said = draft.Said with { AsOf = null, Since = null, Kind = draft.Said.Kind == QuestionKind.Changes ? QuestionKind.List : draft.Said.Kind } };
         return new([today], QuestionDoubt.FutureDay, sentence.Typed(future));
     }
 
-    private Outcome? School(Draft draft)
+    private ReadingOutcome? School(Draft draft)
     {
         if (sentence.Marks.OfType<SchoolMark>().FirstOrDefault(mark => mark.Places.Count != 1) is { } mark)
         {
@@ -74,7 +75,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     }
 
     // "The second one", "she": of the list or the question before.
-    private Outcome? Student(Draft draft)
+    private ReadingOutcome? Student(Draft draft)
     {
         if (draft.Aspects.HasFlag(Aspects.Student)) return null;
         if (sentence.Marks.OfType<ListedMark>().FirstOrDefault() is { } listed)
@@ -91,13 +92,13 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
             : new([], QuestionDoubt.WhichStudent, "");
     }
 
-    private Outcome? Since(Draft draft)
+    private ReadingOutcome? Since(Draft draft)
     {
         if (draft.Said.Kind != QuestionKind.Changes || draft.Said.Since is not null || context.Previous is { Kind: QuestionKind.Changes, Since: not null }) return null;
         return new([.. new[] { 1, 7, 30 }.Select(days => draft.With(Aspects.Since, said => said with { Since = context.Today.AddDays(-days) }))], QuestionDoubt.SinceWhen);
     }
 
-    private Outcome? Unknown(Draft draft)
+    private ReadingOutcome? Unknown(Draft draft)
     {
         var unknown = sentence.Marks.Where(mark => mark.Sense is Sense.Unknown or Sense.Except).ToList();
         if (unknown.Count == 0) return null;
@@ -106,7 +107,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
         return new(draft.Aspects.HasFlag(Aspects.Student) ? [] : [draft], QuestionDoubt.UnknownWords, string.Join(' ', unknown.Select(sentence.Typed)));
     }
 
-    private static Outcome? WhoHas(Draft draft, Filter filter)
+    private static ReadingOutcome? WhoHas(Draft draft, Filter filter)
     {
         if (!filter.IsPositive || draft.Aspects.HasFlag(Aspects.Student) || draft.Said.Kind is not (QuestionKind.List or QuestionKind.Count)) return null;
         var counted = draft.Said.Kind == QuestionKind.Count ? Filter.Missing : [];

@@ -28,9 +28,6 @@ internal sealed record DayMark(int Start, int Length, DateOnly? Day) : Mark(Sens
 /// <summary>A school; the schools that may be meant, by place. More than one place is to be asked about; none when there is no such school.</summary>
 internal sealed record SchoolMark(int Start, int Length, IReadOnlyList<IGrouping<string, string>> Places) : Mark(Sense.School, Start, Length)
 {
-    /// <summary>What it was read from, where that was a slip.</summary>
-    public string? Corrected { get; init; }
-
     /// <summary>Schools of the place, when none of them is of the type asked for.</summary>
     public IReadOnlyList<string> OfOtherType { get; init; } = [];
 }

@@ -10,7 +10,7 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
     private readonly PeopleSearch _search = new(index, context);
 
     /// <summary>The draft with its people, or the doubt about the first of them.</summary>
-    public Outcome Read(Draft draft)
+    public ReadingOutcome Read(Draft draft)
     {
         var staff = new List<StaffMember>();
         Student? student = null;
@@ -30,7 +30,7 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
         return new([student is not null ? About(draft, student) : staff.Count > 0 ? Of(draft, staff) : draft]);
     }
 
-    private Outcome Unsure(Draft draft, PersonMark name, PeopleMeant meant, QuestionDoubt doubt)
+    private ReadingOutcome Unsure(Draft draft, PersonMark name, PeopleMeant meant, QuestionDoubt doubt)
     {
         var most = doubt is QuestionDoubt.NearName or QuestionDoubt.StudentOrStaff ? MostNear : MostOfOneName;
         var students = meant.Students.Select(found => About(draft, found));

@@ -60,7 +60,7 @@ public enum QuestionDoubt
     /// <summary>The day does not exist.</summary>
     UnknownDay,
 
-    /// <summary>The day has not come yet.</summary>
+    /// <summary>The day lies after this school year, or what changed since a day to come is asked.</summary>
     FutureDay,
 
     /// <summary>What changed since when? It was not said.</summary>

@@ -56,7 +56,7 @@ public sealed class CardSizeTests
             Total = 100,
             ByClause = [.. open.Select(part => new ClauseCount(part.Clause, [part.Element], 90))],
         };
-        var answer = new PlanAnswer(question, Day, readAt) { Today = Day, Counts = counts, Rows = rows, Listed = 100 };
+        var answer = new PlanAnswer(question, Day, readAt) { Counts = counts, Rows = rows, Listed = 100 };
         var link = new Uri($"https://seopbot.example.org/reports/{new string('x', 600)}/missing.xlsx");
         return new AnswerSheet(answer, Asker, QuestionText.Of(question, new Roster([School], [Asker], [], [], []), Day, words), new AnswerFiles(link, link, link), Time);
     }

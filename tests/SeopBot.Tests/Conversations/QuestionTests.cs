@@ -68,6 +68,37 @@ public sealed class QuestionTests(District district)
         Assert.Contains("Miles", chat.LastHeard, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("more")]
+    [InlineData("just goals")]
+    [InlineData("12")]
+    [InlineData("mine")]
+    public async Task Short_words_in_the_middle_of_notes_are_for_the_notes(string said)
+    {
+        var chat = district.Open(Chad);
+        await chat.SayAsync("who is missing a plan?");
+        await chat.SayAsync("notes for Miles Begay");
+        await chat.SayAsync(said);
+        Assert.DoesNotContain("lists read", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_wished_is_not_lost_when_a_question_is_made_clear()
+    {
+        var chat = district.Open(District.Laura);
+        await chat.SayAsync("export who is missing a plan in 99th grade");
+        await chat.TapAsync("Anything missing");
+        Assert.Contains("addresses are yours alone", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_to_come_is_answered_by_what_is_on_file()
+    {
+        var chat = district.Open(Chad);
+        await chat.SayAsync("who is missing a plan as of March 1?");
+        Assert.Contains("by Mar 1, if nothing more is recorded", chat.LastHeard, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_pen_beside_a_name_begins_the_notes_and_keeps_the_list()
     {

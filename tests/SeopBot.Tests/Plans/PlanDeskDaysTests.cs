@@ -14,7 +14,7 @@ public sealed class PlanDeskDaysTests
         Assert.Equal(PlanState.OnTrack, await StateAsync("s1", null));
         Assert.Equal(PlanState.MissingConference, await StateAsync("s1", new(2027, 2, 23)));
         var answer = await _town.AskAsync("p1", new() { AsOf = new(2027, 2, 23) });
-        Assert.Equal((new DateOnly(2027, 2, 23), Town.Today), (answer.AsOf, answer.Today));
+        Assert.Equal(new DateOnly(2027, 2, 23), answer.AsOf);
     }
 
     [Fact]

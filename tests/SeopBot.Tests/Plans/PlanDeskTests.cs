@@ -100,7 +100,7 @@ public sealed class PlanDeskTests
         Assert.True(teacher.Question.Own);
         var principal = await _town.AskAsync("p1", new() { Own = true });
         Assert.Equal((false, "pes"), (principal.Question.Own, principal.Question.SchoolKeys.Single()));
-        Assert.Equal((Town.Today, Town.Today, _town.Picture.ReadAt), (principal.AsOf, principal.Today, principal.ReadAt));
+        Assert.Equal((Town.Today, _town.Picture.ReadAt), (principal.AsOf, principal.ReadAt));
     }
 
     [Fact]

@@ -14,7 +14,6 @@ internal static class Answers
 
     public static PlanAnswer Of(params IReadOnlyList<PlanRow> rows) => new(new PlanQuestion(), new DateOnly(2026, 11, 22), new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero))
     {
-        Today = new DateOnly(2026, 11, 22),
         Rows = rows,
         Listed = rows.Count,
         Counts = new PlanCounts(new Dictionary<PlanState, Tally> { [PlanState.Complete] = 31, [PlanState.Incomplete] = rows.Count })
