@@ -45,7 +45,7 @@ public sealed class AnswerBook(Words words, SchoolTime time)
     {
         yield return [words["Report.School"], words["Report.Kind"], words["Report.Grade"], .. PlanCounts.States.Select(state => words.Of(state)), words["Report.Total"]];
         foreach (var row in answer.RollUp)
-            yield return [row.School.Name, words.Of(row.Kind), row.Grade is { } grade ? $"{grade}" : null, .. PlanCounts.States.Select(state => CellOf(row.Counts[state])), CellOf(row.Counts.Total)];
+            yield return [row.School.Name, words.Of(row.Kind), row.Grade is { } grade ? $"{grade}" : null, .. PlanCounts.States.Select(state => CellOf(row.Counts[state], words)), CellOf(row.Counts.Total, words)];
     }
 
     private IEnumerable<IReadOnlyList<object?>> Summary(PlanAnswer answer, string asked)
@@ -53,11 +53,11 @@ public sealed class AnswerBook(Words words, SchoolTime time)
         yield return [new Heading(words["Report.Asked"]), asked];
         yield return [words["Report.AsOf"], answer.AsOf];
         yield return [words["Report.ReadAt"], time.DayOf(answer.ReadAt)];
-        yield return [words["Report.Listed"], CellOf(answer.Listed)];
+        yield return [words["Report.Listed"], CellOf(answer.Listed, words)];
         yield return [];
         yield return [new Heading(words["Report.ByState"])];
-        foreach (var state in PlanCounts.States) yield return [words.Of(state), CellOf(answer.Counts[state])];
-        yield return [words["Report.Total"], CellOf(answer.Counts.Total)];
+        foreach (var state in PlanCounts.States) yield return [words.Of(state), CellOf(answer.Counts[state], words)];
+        yield return [words["Report.Total"], CellOf(answer.Counts.Total, words)];
         if (answer.Counts.ByClause.Count > 0)
         {
             yield return [];
@@ -71,5 +71,6 @@ public sealed class AnswerBook(Words words, SchoolTime time)
 
     private string Parts(ClauseCount clause) => words.Parts(clause.Elements);
 
-    private object CellOf(Tally tally) => tally.Number is { } number ? number : TallyText.Of(tally, words);
+    /// <summary>A number, or words for one that is withheld.</summary>
+    internal static object CellOf(Tally tally, Words words) => tally.Number is { } number ? number : TallyText.Of(tally, words);
 }

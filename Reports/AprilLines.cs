@@ -18,8 +18,8 @@ internal sealed class AprilLines(Words words)
     [
         new(words["April.StudentsTitle"],
         [
-            new(words["April.Students"], CellOf(row.Counts.Total)),
-            .. PlanCounts.States.Select(state => new Line(words.Of(state), CellOf(row.Counts[state]))),
+            new(words["April.Students"], AnswerBook.CellOf(row.Counts.Total, words)),
+            .. PlanCounts.States.Select(state => new Line(words.Of(state), AnswerBook.CellOf(row.Counts[state], words))),
             new(words["April.JustArrived"], row.Counts.JustArrived),
             new(words["April.Met"], row.StudentsMet),
         ]),
@@ -54,6 +54,4 @@ internal sealed class AprilLines(Words words)
 
     /// <summary>The parts of a clause that are late, in words.</summary>
     public string Parts(ClauseCount clause) => words.Parts(clause.Elements);
-
-    private object CellOf(Tally tally) => tally.Number is { } number ? number : TallyText.Of(tally, words);
 }

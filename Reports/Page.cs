@@ -46,7 +46,7 @@ public sealed record Page(string Html, string Policy)
     {
         using var text = new StringWriter();
         // The style as it was hashed: no line end of a checkout on Windows in it.
-        Fill($"""
+        SeopBot.Reports.Html.Of($"""
             <!doctype html>
             <html lang="{language}">
             <head>
@@ -61,16 +61,5 @@ public sealed record Page(string Html, string Policy)
             </html>
             """).WriteTo(text, HtmlEncoder.Default);
         return new Page(text.ToString(), Policed);
-    }
-
-    /// <summary>Text as HTML, in which every hole that is no HTML itself is encoded.</summary>
-    internal static IHtmlContent Fill(FormattableString text) => new HtmlFormattableString(text.Format, text.GetArguments());
-
-    /// <summary>One after the other.</summary>
-    internal static IHtmlContent All(IEnumerable<IHtmlContent> parts)
-    {
-        var all = new HtmlContentBuilder();
-        foreach (var part in parts) all.AppendHtml(part);
-        return all;
     }
 }

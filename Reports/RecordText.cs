@@ -23,22 +23,22 @@ public static class RecordText
     public static Page Draw(StudentFile file, SchoolTime time, Words words)
     {
         var title = words.Of("Record.Title", file.StudentKey);
-        return Page.Of(title, words.Language, Page.Fill($"""
+        return Page.Of(title, words.Language, Html.Of($"""
             <h1>{title}</h1>
             <p class="quiet">{words.Of("Record.At", words.LongDay(time.DayOf(file.At)))}</p>
-            {Page.All(file.Lists.Select(list => List(list, words)))}
+            {Html.All(file.Lists.Select(list => List(list, words)))}
             <p class="quiet">{words["Report.Confidential"]}</p>
             """));
     }
 
-    private static IHtmlContent List(ListedRows list, Words words) => Page.Fill($"""
+    private static IHtmlContent List(ListedRows list, Words words) => Html.Of($"""
         <h2>{list.List}</h2>
-        {(list.Rows.Count == 0 ? Page.Fill($"""<p class="quiet">{words["Record.NoRows"]}</p>""") : Page.All(list.Rows.Select((row, index) => Row(list.List, index + 1, row))))}
+        {(list.Rows.Count == 0 ? Html.Of($"""<p class="quiet">{words["Record.NoRows"]}</p>""") : Html.All(list.Rows.Select((row, index) => Row(list.List, index + 1, row))))}
         """);
 
-    private static IHtmlContent Row(string list, int number, IReadOnlyDictionary<string, object> row) => Page.Fill($"""
+    private static IHtmlContent Row(string list, int number, IReadOnlyDictionary<string, object> row) => Html.Of($"""
         <table><caption>{list} {number}</caption>
-        <tbody>{Page.All(row.Select(cell => Page.Fill($"""<tr><th scope="row">{cell.Key}</th><td class="text">{cell.Value}</td></tr>""")))}</tbody>
+        <tbody>{Html.All(row.Select(cell => Html.Of($"""<tr><th scope="row">{cell.Key}</th><td class="text">{cell.Value}</td></tr>""")))}</tbody>
         </table>
         """);
 }

@@ -13,6 +13,8 @@ public sealed partial class ReminderDelivery(RemindersJob job, IReminderStore st
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(20);
 
+    private delegate Task<Step> Step(CancellationToken stop);
+
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => RunAsync(stoppingToken), stoppingToken);
 
@@ -20,30 +22,41 @@ public sealed partial class ReminderDelivery(RemindersJob job, IReminderStore st
     {
         try
         {
-            var hasRecovered = false;
-            while (true)
-            {
-                var pause = Every;
-                try
-                {
-                    if (!hasRecovered) store.Recover();
-                    hasRecovered = true;
-                    while (await job.SendNextAsync(stop)) stop.ThrowIfCancellationRequested();
-                }
-                catch (Exception cause) when (!stop.IsCancellationRequested)
-                {
-                    Log.NotSent(log, cause);
-                    pause = AfterFailure;
-                }
-
-                await Task.Delay(pause, stop);
-            }
+            for (Step step = RecoverAsync; ;) step = await step(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // What waits is sent after the next start.
         }
     }
+
+    private Task<Step> RecoverAsync(CancellationToken stop) => TryAsync(RecoverAsync, stop, () =>
+    {
+        store.Recover();
+        return Task.FromResult<Step>(SendAsync);
+    });
+
+    private Task<Step> SendAsync(CancellationToken stop) => TryAsync(SendAsync, stop, async () => await job.SendNextAsync(stop) ? SendAsync : After(Every, SendAsync));
+
+    private async Task<Step> TryAsync(Step again, CancellationToken stop, Func<Task<Step>> act)
+    {
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            return await act();
+        }
+        catch (Exception cause) when (!stop.IsCancellationRequested)
+        {
+            Log.NotSent(log, cause);
+            return After(AfterFailure, again);
+        }
+    }
+
+    private static Step After(TimeSpan pause, Step next) => async stop =>
+    {
+        await Task.Delay(pause, stop);
+        return next;
+    };
 
     private static partial class Log
     {

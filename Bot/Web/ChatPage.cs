@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using SeopBot.Reports;
 
 namespace SeopBot.Bot.Web;
 
@@ -7,7 +8,7 @@ internal static class ChatPage
 {
     /// <summary>The person at the top, things to say, and Web Chat in the rest of the page.</summary>
     public static IHtmlContent Draw(ChatPerson person, IReadOnlyList<string> hints, string nonce, ChatFiles files) =>
-        Html.Page($"{person.Name} – SEOP Bot", Html.Of($"""
+        HtmlPage.Of($"{person.Name} – SEOP Bot", Html.Of($"""
             <script src="{files.Url("lib/webchat.js")}" defer></script>
             <script src="{files.Url("web/line.js")}" defer></script>
             <script src="{files.Url("web/chat.js")}" nonce="{nonce}" defer></script>
@@ -39,5 +40,5 @@ internal static class ChatPage
     private static IHtmlContent Hint(string words) => Html.Of($"""<li><button type="button" disabled>{words}</button></li>""");
 
     private static IHtmlContent Sentence(string title, IHtmlContent text, ChatFiles files) =>
-        Html.Page($"{title} – SEOP Bot", HtmlString.Empty, Html.Of($"""<body class="people"><main><h1>{title}</h1>{text}</main></body>"""), files);
+        HtmlPage.Of($"{title} – SEOP Bot", HtmlString.Empty, Html.Of($"""<body class="people"><main><h1>{title}</h1>{text}</main></body>"""), files);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using SeopBot.Reports;
 
 namespace SeopBot.Bot.Web;
 
@@ -13,7 +14,7 @@ internal static class PeoplePage
     {
         var found = everyone.Where(person => Matches(person, query)).ToList();
         var schools = found.Take(Most).GroupBy(person => person.School).Select(School);
-        return Html.Page("Choose a person – SEOP Bot", Html.Of($"""<script src="{files.Url("web/people.js")}" defer></script>"""), Html.Of($"""
+        return HtmlPage.Of("Choose a person – SEOP Bot", Html.Of($"""<script src="{files.Url("web/people.js")}" defer></script>"""), Html.Of($"""
             <body class="people">
             <header class="bar"><div><h1>SEOP Bot</h1><p>Sample district: development page, on this computer only</p></div>
             <nav aria-label="Other pages"><a href="/lists">SharePoint lists</a></nav></header>
@@ -34,7 +35,7 @@ internal static class PeoplePage
 
     /// <summary>The page while the sample is being imported; it asks again by itself.</summary>
     public static IHtmlContent NotReady(ChatFiles files) =>
-        Html.Page("Getting ready – SEOP Bot", Html.Of($"""<meta http-equiv="refresh" content="2">"""), Html.Of($"""
+        HtmlPage.Of("Getting ready – SEOP Bot", Html.Of($"""<meta http-equiv="refresh" content="2">"""), Html.Of($"""
             <body class="people"><main>
             <h1>The sample district is being imported</h1>
             <p role="status">This takes a moment at the first start. The page shows the people as soon as they are there.</p>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SeopBot.Plans;
@@ -6,32 +5,14 @@ using SeopBot.Plans;
 namespace SeopBot.SharePoint.Mirror;
 
 /// <summary>Asks the lists again and again what changed: on a schedule, and when somebody says that they did. A loop is a step that returns the next step.</summary>
-internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell bell, IOptions<SharePointOptions> options, ILogger<MirrorRefresh> logger) : BackgroundService, IHostedLifecycleService
+internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell bell, IOptions<SharePointOptions> options, ILogger<MirrorRefresh> logger) : ListeningLoop
 {
     /// <summary>Several notices that come together cost one round.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
-    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private delegate Task<Step> Step(CancellationToken stop);
-
-    /// <summary>The server listens now, and with it the embedded lists.</summary>
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        _started.TrySetResult();
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => RunAsync(stoppingToken), stoppingToken);
@@ -41,7 +22,7 @@ internal sealed partial class MirrorRefresh(DistrictMirror mirror, MirrorBell be
         try
         {
             mirror.Load();
-            await _started.Task.WaitAsync(stop);
+            await ListeningAsync(stop);
             for (Step step = RefreshAsync; !stop.IsCancellationRequested;) step = await step(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SeopBot.SharePoint.Lists;
@@ -12,7 +11,7 @@ namespace SeopBot.SharePoint.Mirror;
 /// again when it is gone. Without an address under which Graph reaches the bot it does nothing, and the mirror goes by its schedule.
 /// </summary>
 internal sealed partial class SubscriptionKeeper(SubscriptionChannel graph, SubscriptionLedger ledger, IOptions<SharePointOptions> options, TimeProvider time,
-    ILogger<SubscriptionKeeper> logger) : BackgroundService, IHostedLifecycleService
+    ILogger<SubscriptionKeeper> logger) : ListeningLoop
 {
     private const int SecretBytes = 32;
 
@@ -22,28 +21,10 @@ internal sealed partial class SubscriptionKeeper(SubscriptionChannel graph, Subs
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>The server listens now, so that Graph's question to the address can be answered.</summary>
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        _listening.TrySetResult();
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await _listening.Task.WaitAsync(stoppingToken);
+        await ListeningAsync(stoppingToken);
         if (options.Value.NotificationAddress is not { } address) return;
         for (var pause = FirstPause; !stoppingToken.IsCancellationRequested;)
         {

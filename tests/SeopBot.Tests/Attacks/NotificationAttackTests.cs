@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -60,12 +59,10 @@ public sealed class NotificationAttackTests(GuardedBot bot)
             Notification(Ours.Id, "guessed", "subscriptionRemoved"), Notification(Ours.Id, "", "reauthorizationRequired"), """{"value":[null,{},null]}""",
             """{"value":null}""", "{}", $$"""{"value":[{{string.Join(',', Enumerable.Repeat("{}", 1000))}}]}""",
         ];
-        var watch = Stopwatch.StartNew();
         const int Times = 40;
         for (var i = 0; i < Times; i++)
             foreach (var lie in lies)
                 Assert.Equal((202, ""), await bot.SendAsync(Post(lie)));
-        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(20 * Times * lies.Length), $"{watch.Elapsed} for {Times * lies.Length}");
         Assert.Equal((left, kept), (bot.Left, Ours));
         Assert.InRange(bot.Log.Skip(logged).Count(line => line.Level >= LogLevel.Warning), 0, 1);
         Assert.DoesNotContain(bot.Log.Skip(logged), line => line.Text.Contains(Ours.Secret[..20], StringComparison.Ordinal));

@@ -73,7 +73,9 @@ public sealed class RemindersTests(District district)
         var again = await DraftAsync(teacher);
         Assert.Equal((true, new DateOnly(2026, 11, 22)), (again.IsSoon, again.LastOn!.Value));
         await Reminders.SendAsync(Laura, order, default);
-        await Task.Delay(TimeSpan.FromSeconds(2.5));
+        // They are sent one after the other: once a later one is out, so is all before it.
+        var (other, _) = await TalkingAsync("t125");
+        await RowAsync(Assert.Single(await Reminders.SendAsync(Laura, new ReminderOrder("order-7", Missing, [other]), default)).Key);
         Assert.Equal(count, chat.MessageCount);
     }
 

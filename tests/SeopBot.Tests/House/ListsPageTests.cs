@@ -45,8 +45,7 @@ public sealed class ListsPageTests
     private static IEnumerable<string> FirstCells(string heading) => Rows(heading).Select(cells => cells[0]);
 
     // The rows of the table under a heading, without its head.
-    private static IEnumerable<string[]> Rows(string heading) => Repository.Read(Path).Split(heading + "\n")[1].Split("\n## ")[0].Split('\n')
-        .Where(line => line.StartsWith('|')).Skip(2).Select(line => line.Trim('|', ' ').Split(" | "));
+    private static IEnumerable<string[]> Rows(string heading) => MarkdownTable.Rows(Repository.Read(Path).Split(heading + "\n")[1].Split("\n## ")[0]);
 
     private static string Tables(IEnumerable<SchoolList> lists)
     {

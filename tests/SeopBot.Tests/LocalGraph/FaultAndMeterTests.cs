@@ -1,4 +1,5 @@
 using System.Net;
+using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.LocalGraph;
 
@@ -20,7 +21,7 @@ public sealed class FaultAndMeterTests : LocalGraphTest
     [Fact]
     public async Task A_span_of_throttling_ends_by_the_clock()
     {
-        var clock = new SetClock();
+        var clock = new HandClock { Now = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero) };
         var server = await LocalGraphServer.StartAsync(clock);
         server.Faults.ThrottleFor(TimeSpan.FromMinutes(1));
         Assert.Equal(429, (int)(await server.Raw.GetAsync("sites/root")).StatusCode);
@@ -80,12 +81,5 @@ public sealed class FaultAndMeterTests : LocalGraphTest
         await act();
         Assert.Equal((1, 0), (Server.Meter.Requests, Server.Meter.MemberRequests));
         return Server.Meter.ResourceUnits;
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,4 +1,5 @@
 using SeopBot.Plans;
+using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.Plans;
 
@@ -68,7 +69,7 @@ public sealed class CalendarTests
     [InlineData("2027-03-15T06:00:00Z", "2027-03-15")]
     public void A_school_day_changes_at_midnight_in_Utah(string instant, string day)
     {
-        var time = new SchoolTime(new StoppedClock(DateTimeOffset.Parse(instant)));
+        var time = new SchoolTime(new HandClock { Now = DateTimeOffset.Parse(instant) });
         Assert.Equal(DateOnly.Parse(day), time.Today);
         Assert.Equal(SchoolYear.Of(time.Today), time.Year);
     }
@@ -76,19 +77,14 @@ public sealed class CalendarTests
     [Fact]
     public void Another_district_has_its_own_midnight()
     {
-        var time = new SchoolTime(new StoppedClock(DateTimeOffset.Parse("2026-11-03T07:30:00Z")), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
+        var time = new SchoolTime(new HandClock { Now = DateTimeOffset.Parse("2026-11-03T07:30:00Z") }, TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
         Assert.Equal(new DateOnly(2026, 11, 2), time.Today);
     }
 
     [Fact]
     public void An_instant_is_taken_to_the_second()
     {
-        var time = new SchoolTime(new StoppedClock(DateTimeOffset.Parse("2026-11-03T07:30:15.987Z")));
+        var time = new SchoolTime(new HandClock { Now = DateTimeOffset.Parse("2026-11-03T07:30:15.987Z") });
         Assert.Equal(DateTimeOffset.Parse("2026-11-03T07:30:15Z"), time.Now);
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

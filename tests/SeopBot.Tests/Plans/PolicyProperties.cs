@@ -97,10 +97,14 @@ public sealed class PolicyProperties
     });
 
     [Fact]
-    public void Every_student_is_in_one_state_and_the_states_make_up_all_students() => Check(Gen.ListOf(Questions), questions =>
+    public void Every_student_is_counted_once_in_one_row_and_one_state() => Check(Gen.ListOf(Questions), questions =>
     {
-        var states = questions.Select(question => question.Ask().State).ToList();
-        return states.All(Enum.IsDefined) && Enum.GetValues<PlanState>().Sum(state => states.Count(one => one == state)) == questions.Count;
+        var rows = questions.Select(question => new PlanRow(question.Record.Student, new School(question.School.Split(',')[0], ""), question.Ask())).ToList();
+        var counts = RollUp.Of(rows, new DateOnly(2026, 11, 9)).Select(row => row.Counts).ToList();
+        return counts.Sum(count => count.Total.Number) == rows.Count(row => row.Standing.State != PlanState.NotApplicable)
+            && counts.All(count => count.ByState.Values.Sum(tally => tally.Number) == count.Total.Number)
+            && Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)
+                .All(state => counts.Sum(count => count[state].Number) == rows.Count(row => row.Standing.State == state));
     });
 
     [Fact]

@@ -9,9 +9,7 @@ public sealed partial class SeopPolicyTests
     private const string Table = "tests/SeopBot.Tests/Plans/SeopCases.md";
 
     /// <summary>The lines of SeopCases.md, by what they are called.</summary>
-    private static readonly Dictionary<string, string[]> Cases = Repository.Read(Table).Split('\n')
-        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| what |", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
-        .Select(line => line.Trim('|', ' ', '\r').Split(" | ")).ToDictionary(cells => cells[0]);
+    private static readonly Dictionary<string, string[]> Cases = MarkdownTable.Rows(Repository.Read(Table)).ToDictionary(cells => cells[0]);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 

@@ -7,9 +7,7 @@ namespace SeopBot.Tests.Plans;
 public sealed partial class SepPolicyTests
 {
     /// <summary>The lines of SepCases.md, by what they are called.</summary>
-    private static readonly Dictionary<string, string[]> Cases = Repository.Read("tests/SeopBot.Tests/Plans/SepCases.md").Split('\n')
-        .SkipWhile(line => !line.StartsWith("| ---", StringComparison.Ordinal)).Skip(1).Where(line => line.StartsWith('|'))
-        .Select(line => line.Trim('|', ' ', '\r').Split(" | ")).ToDictionary(cells => cells[0]);
+    private static readonly Dictionary<string, string[]> Cases = MarkdownTable.Rows(Repository.Read("tests/SeopBot.Tests/Plans/SepCases.md")).ToDictionary(cells => cells[0]);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 

@@ -2,13 +2,14 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using SeopBot.Plans;
+using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.Reports;
 
 /// <summary>Answers to be written, and workbooks as a spreadsheet program reads them.</summary>
 internal static class Answers
 {
-    public static readonly SchoolTime Time = new(new FixedClock());
+    public static readonly SchoolTime Time = new(new HandClock { Now = new(2026, 11, 22, 17, 0, 0, TimeSpan.Zero) });
 
     public static School High { get; } = new("phs", "Panguitch High") { SecondaryGrades = [new(9), new(10), new(11), new(12)] };
 
@@ -37,11 +38,6 @@ internal static class Answers
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
         var book = document.WorkbookPart!;
         return [.. book.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => ReadSheet.Of(sheet.Name!, ((WorksheetPart)book.GetPartById(sheet.Id!)).Worksheet))];
-    }
-
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 17, 0, 0, TimeSpan.Zero);
     }
 }
 

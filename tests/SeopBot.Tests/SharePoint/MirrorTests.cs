@@ -190,7 +190,7 @@ public sealed class MirrorTests : SharePointTest
 
         await Bot.District.RefreshAsync(default);
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 20);
+        Assert.True(watch.Elapsed.TotalSeconds >= 0.9, $"{watch.Elapsed}");
         Assert.Equal((3, 16), (Server.Meter.Requests, Server.Meter.MemberRequests));
     }
 

@@ -61,6 +61,9 @@ internal sealed class SharePointHost : IAsyncDisposable
 
     public SubscriptionLedger Subscriptions => _services.GetRequiredService<SubscriptionLedger>();
 
+    /// <summary>The keeper of the subscriptions; ends when it has nothing to keep.</summary>
+    public Task Keeper => _services.GetServices<IHostedService>().OfType<SubscriptionKeeper>().Single().ExecuteTask!;
+
     public MirrorBell Bell => _services.GetRequiredService<MirrorBell>();
 
     public ListCheck Check => _services.GetRequiredService<ListCheck>();

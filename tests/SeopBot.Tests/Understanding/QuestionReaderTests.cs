@@ -7,9 +7,7 @@ namespace SeopBot.Tests.Understanding;
 /// <summary>Questions about plans, and what each means. The table is Questions.md.</summary>
 public sealed class QuestionReaderTests
 {
-    private static readonly string[][] Lines = [.. Repository.Read("tests/SeopBot.Tests/Understanding/Questions.md").Split('\n')
-        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| who | after", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
-        .Select(line => line.Trim('|', ' ', '\r').Split(" | ").Select(cell => cell.Trim()).ToArray())];
+    private static readonly string[][] Lines = [.. MarkdownTable.Rows(Repository.Read("tests/SeopBot.Tests/Understanding/Questions.md"))];
 
     [Fact]
     public void Every_line_of_the_table_means_what_it_says() =>

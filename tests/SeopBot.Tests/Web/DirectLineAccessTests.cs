@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using SeopBot.Tests.Tokens;
 
 namespace SeopBot.Tests.Web;
 
@@ -41,7 +42,7 @@ public sealed class DirectLineAccessTests
     [Fact]
     public async Task A_token_ends_after_an_hour_and_can_be_renewed_before()
     {
-        var time = new SetTime();
+        var time = new HandClock { Now = new(2026, 9, 1, 15, 0, 0, TimeSpan.Zero) };
         await using var server = await ChatServer.StartAsync(time: time);
         var ana = await server.OpenAsync(ChatServer.Ana);
         time.Now += TimeSpan.FromMinutes(59);
@@ -128,12 +129,5 @@ public sealed class DirectLineAccessTests
         using var answer = await server.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    private sealed class SetTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 9, 1, 15, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
