@@ -52,13 +52,14 @@ public static class QuestionText
 
     private static IEnumerable<string> Filter(PlanQuestion question, Words words)
     {
-        string[] filter =
+        string[][] filters =
         [
-            .. question.Elements.Select(element => words[$"Asked.{element}"]),
-            .. question.States.Select(state => state == PlanState.NoPlan ? words["AskedNoPlan"] : words.Of(state)),
-            .. Enum.GetValues<PlanRemarks>().Where(remark => remark != PlanRemarks.None && question.Remarks.HasFlag(remark)).Select(remark => words[$"Asked.{remark}"]),
+            [.. question.Elements.Select(element => words[$"Asked.{element}"])],
+            [.. question.States.Select(state => state == PlanState.NoPlan ? words["AskedNoPlan"] : words.Of(state))],
+            [.. Enum.GetValues<PlanRemarks>().Where(remark => remark != PlanRemarks.None && question.Remarks.HasFlag(remark)).Select(remark => words[$"Asked.{remark}"])],
         ];
-        return filter.Length > 0 ? [string.Join($" {words["Or"]} ", filter)] : question.Kind == QuestionKind.List ? [words["AskedMissing"]] : [];
+        string[] said = [.. filters.Where(filter => filter.Length > 0).Select(filter => string.Join($" {words["Or"]} ", filter))];
+        return said.Length > 0 ? said.Select((filter, i) => i == 0 ? filter : $"{words["And"]} {filter}") : question.Kind == QuestionKind.List ? [words["AskedMissing"]] : [];
     }
 
     private static string Grades(IReadOnlyList<Grade> grades, Words words) =>

@@ -61,6 +61,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         answer = Listing(answer, asked);
         return answer.Question.Kind switch
         {
+            QuestionKind.RollUp when Limits(answer.Question) => answer with { Counts = RollUp.Count(answer.Rows, asOf), RollUp = RollUp.Of(answer.Rows, asOf) },
             QuestionKind.RollUp => answer with { RollUp = RollUp.Of(asked, asOf) },
             QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
             QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of(asked, standings.All, picture, asOf) },
@@ -121,11 +122,14 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         return anyPart || question.Kind == QuestionKind.Count ? row.Standing.State != PlanState.NotApplicable : row.IsMissing;
     }
 
+    private static bool Limits(PlanQuestion question) => question.Elements.Count > 0 || question.States.Count > 0 || question.Remarks != PlanRemarks.None;
+
     // Both days by what the lists say now: the same students, on two days.
     private static PlanAnswer Comparing(PlanAnswer answer, List<PlanRow> asked, DayStandings before)
     {
         var since = answer.Question.Since!.Value;
         var pairs = asked.Select(now => new PlanChange(before.Find(now.Student.Key)!, now, since, answer.AsOf)).ToList();
+        if (Limits(answer.Question)) pairs.RemoveAll(pair => !IsMeant(pair.Before, answer.Question) && !IsMeant(pair.Now, answer.Question));
         var changes = pairs.Where(change => change.IsAny).ToList();
         return answer with
         {

@@ -41,7 +41,7 @@ internal static class DayWords
         Written(tokens, start, today) ?? Named(tokens, start, today) ?? Weekday(tokens, start, today) ?? Counted(tokens, start, today)
         ?? Relative.SelectMany(day => day.Phrases, (day, phrase) => (day.Day, Words: phrase.Split(' '), GoesOn: phrase.Contains("this", StringComparison.Ordinal) || phrase.StartsWith("est", StringComparison.Ordinal)))
             .Where(day => Matches(tokens, start, day.Words)).OrderByDescending(day => day.Words.Length)
-            .Select(day => new DayMark(start, day.Words.Length, day.Day(today)) { GoesOn = day.GoesOn }).FirstOrDefault();
+            .Select(day => new DayMark(start, day.Words.Length, day.Day(today)) { GoesOn = day.GoesOn, Last = LastOf(day.Words, today) }).FirstOrDefault();
 
     // 2026-11-03, 11/3, 11/3/26: the month first, as in Utah.
     private static DayMark? Written(IReadOnlyList<Token> tokens, int start, DateOnly today)
@@ -108,6 +108,15 @@ internal static class DayWords
 
     private static DateOnly? Day(int year, int month, int day) =>
         year is >= 1990 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    // "This week", "last month": their last day.
+    private static DateOnly? LastOf(string[] words, DateOnly today)
+    {
+        var (before, after) = (words.Intersect(["last", "past", "previous", "pasada", "pasado"]).Any(), words.Intersect(["next", "proxima", "viene"]).Any());
+        var offset = after ? 1 : before ? -1 : 0;
+        var month = new DateOnly(today.Year, today.Month, 1).AddMonths(offset + 1).AddDays(-1);
+        return words.Intersect(["week", "semana"]).Any() ? Monday(today).AddDays(7 * offset + 6) : words.Intersect(["month", "mes"]).Any() ? month : null;
+    }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 

@@ -32,10 +32,12 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     {
         var days = sentence.Marks.OfType<DayMark>().ToList();
         if (days.Find(day => day.Day is null) is { } wrong) return new([], QuestionDoubt.UnknownDay, sentence.Typed(wrong));
-        // What will be due by a day of this school year can be answered; what has changed since it cannot.
-        if (days.Find(day => day.Day > context.Today && (draft.Said.Kind == QuestionKind.Changes || SchoolYear.Of(day.Day.Value) != SchoolYear.Of(context.Today))) is not { } future) return null;
+        if (days.Find(day => IsTooLate(day.Day) || IsTooLate(draft.Said.AsOf)) is not { } future) return null;
         var today = draft with { Said = draft.Said with { AsOf = null, Since = null, Kind = draft.Said.Kind == QuestionKind.Changes ? QuestionKind.List : draft.Said.Kind } };
         return new([today], QuestionDoubt.FutureDay, sentence.Typed(future));
+
+        // What will be due by a day of this school year can be answered; what has changed since it cannot.
+        bool IsTooLate(DateOnly? day) => day > context.Today && (draft.Said.Kind == QuestionKind.Changes || SchoolYear.Of(day.Value) != SchoolYear.Of(context.Today));
     }
 
     private ReadingOutcome? School(Draft draft)
@@ -87,8 +89,8 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
             || (about && draft.Aspects == Aspects.Filter && !sentence.Has(Sense.Who, Sense.Count, Sense.Everybody, Sense.Student));
         asked &= (draft.Aspects & (Aspects.Whose | Aspects.Grades | Aspects.Schools)) == Aspects.None;
         if (!asked || sentence.Has(Sense.Unknown)) return null;
-        return context.Previous is { Kind: QuestionKind.Student, StudentKey: { } before }
-            ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = before })])
+        return context.Previous is { Kind: QuestionKind.Student, StudentKey: { } before, AsOf: var asOf }
+            ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = before, AsOf = said.AsOf ?? asOf })])
             : new([], QuestionDoubt.WhichStudent, "");
     }
 
@@ -100,7 +102,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
 
     private ReadingOutcome? Unknown(Draft draft)
     {
-        var unknown = sentence.Marks.Where(mark => mark.Sense is Sense.Unknown or Sense.Except).ToList();
+        var unknown = sentence.Marks.Where(mark => mark.Sense is Sense.Unknown or Sense.Except || mark is { Sense: Sense.RollUp, Value: "staff" }).ToList();
         if (unknown.Count == 0) return null;
         if (sentence.Has(Sense.Except) && draft.Said.Grades is { Count: > 0 } left)
             draft = draft.With(Aspects.Grades, said => said with { Grades = [.. index.Elementary.Union(index.Secondary).Except(left).Order()] });

@@ -54,6 +54,9 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     /// <summary>The question, when nothing was asked before.</summary>
     public PlanQuestion Fresh() => Settle(Said);
 
+    /// <summary>Only whom a question is about, without parts, states, remarks and day.</summary>
+    public static PlanQuestion OfWhom(PlanQuestion question) => question with { Elements = [], States = [], Remarks = PlanRemarks.None, AsOf = null };
+
     /// <summary>The question that follows from the one before: what is said takes its place, the rest stays.</summary>
     public PlanQuestion After(PlanQuestion previous, Roster roster)
     {

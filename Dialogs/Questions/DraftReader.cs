@@ -64,11 +64,14 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
         var days = sentence.Marks.OfType<DayMark>().ToList();
         var since = AsksChanges || context.Previous is { Kind: QuestionKind.Changes } && !sentence.Has(Sense.Who, Sense.Count);
         if (days.Count == 0) return draft;
-        if (!since && days[0].GoesOn) return draft;
-        if (!since) return draft.With(Aspects.AsOf, said => said with { AsOf = days[0].Day == context.Today ? null : days[0].Day });
+        if (!since && days[0].GoesOn && !IsDue) return draft;
+        if (!since) return draft.With(Aspects.AsOf, said => said with { AsOf = (days[0].Last ?? days[0].Day) is var day && day == context.Today ? null : day });
         draft = draft.With(Aspects.Since, said => said with { Since = days[0].Day == context.Today ? context.Today.AddDays(-1) : days[0].Day });
         return days.Count > 1 && days[1].Day != context.Today ? draft.With(Aspects.AsOf, said => said with { AsOf = days[1].Day }) : draft;
     }
+
+    // "Due this week" is about the week's end, "missing this week" about now.
+    private bool IsDue => sentence.Of(Sense.Missing).Any(mark => sentence.Tokens[mark.Start].Plain is "due" or "pendiente" or "pendientes");
 
     // "What changed", "since Monday", "who finished this week".
     private bool AsksChanges => sentence.Has(Sense.Changed, Sense.Since) || (sentence.Marks.OfType<DayMark>().Any(day => day.GoesOn) && _filter.States is [PlanState.Complete]);

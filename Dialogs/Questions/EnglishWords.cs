@@ -21,6 +21,7 @@ internal static class EnglishWords
         Doing: how is, how are, hows, hows it going, how, status, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
         Is: is, are, was, were, does, do, did, check, check on
         Have: has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
+        Missing second: (only/just) [had/have/has] (one/1) (conference/conf/meeting) [so far], (one/1) (conference/conf/meeting) only
         Missing need: need, needs, needing, still needs, still need
         Missing: missing, miss, lack, lacks, lacking, without, w o, left, leftover, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
         Not: not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
@@ -47,9 +48,9 @@ internal static class EnglishWords
         Element PostSecondaryEducation: post secondary [plan/plans/education/planning], postsecondary [plan/plans/education/planning], college [plan/plans/choice], plan[s] for (after/beyond) high school, plan[s] after (high school/graduation), further education, post high school plan[s]
         Element Occupation: occupation, occupations, job, jobs, career, careers, career (choice/choices/interest/plan), job choice, occupational (plan/plans/planning), career field
         Element ParentOpportunity: [parent/parents/parental] (invitation/invitations/invite/invites/invited), parents were invited, parental involvement [opportunity/opportunities], parent opportunity, parent involvement
-        Element IndividualConference: individual, individual (conference/conferences/meeting/meetings/seop/seops), (one/1) on (one/1), (one/1) on (one/1) (conference/conferences/meeting/meetings), individual seop (conference/conferences)
+        Element IndividualConference: counselor (conference/conferences/meeting/meetings), individual, individual (conference/conferences/meeting/meetings/seop/seops), (one/1) on (one/1), (one/1) on (one/1) (conference/conferences/meeting/meetings), individual seop (conference/conferences)
         Element GroupConference: group, groups, group (conference/conferences/conf/confs/meeting/meetings/seop), small (group/groups), small group (conference/conferences/meeting/meetings)
-        Element EarlyGraduation: early graduation, early graduation (plan/plans/paperwork), early grad (plan/plans)
+        Element EarlyGraduation: (to/who wants to/wants to/want to) graduate early, graduate early, early graduation, early graduation (plan/plans/paperwork), early grad (plan/plans)
         Element Acknowledgment: acknowledgment, acknowledgments, acknowledgement, acknowledgements, signature, signatures, [parent/parents/parental] (signature/signatures/signed/acknowledgment/acknowledgement), parents signed, signed, sign, sign off, signed off, signed by a parent
         State Complete: done, complete, completed, finished, finish, all done, all set, fully done, wrapped up, ready, completely done, fully complete, all caught up, through
         State OnTrack: on track, up to date, on schedule
@@ -79,6 +80,7 @@ internal static class EnglishWords
         Everybody: all of them, all of them again, everyone, everybody, all (students/kids/the students/the kids), the whole list, everything again, all again, everyone again, everybody again, whole list
         AllSchools: all [the] schools, every school, [the] (whole/entire) district, district wide, districtwide, the district, all of the schools, all buildings
         AllGrades: all [the/of the] grades, every grade, any grade
+        RollUp staff: (by/per/each) (teacher/counselor)
         RollUp: which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare schools, compare the schools, schools doing, schools stand, schools
         Changed: what changed, whats changed, what has changed, changed, change, changes, whats new, what is new, whats different, what is different, difference, differences, what happened, updates, anything new, (anything/something) changed
         Since: since, starting

@@ -39,6 +39,8 @@ internal sealed record Filter
 /// <summary>Reads parts, states and remarks, with what "no", "without" and "missing" do to them.</summary>
 internal sealed class FilterReader
 {
+    private static readonly PlanElement[] Conferences = [PlanElement.FirstConference, PlanElement.SecondConference, PlanElement.IndividualConference, PlanElement.GroupConference];
+    private static readonly string[] Late = ["overdue", "late", "behind", "past", "atrasado", "atrasados", "atrasada", "atrasadas", "vencido", "vencidos", "retrasados"];
     private static readonly Sense[] Deniable = [Sense.Element, Sense.State, Sense.Plan, Sense.Kind, Sense.Conference, Sense.RemarkIfNot, Sense.Remark, Sense.Missing];
     private readonly Sentence _sentence;
     private readonly HashSet<Mark> _denied;
@@ -63,10 +65,12 @@ internal sealed class FilterReader
         var conference = _sentence.Has(Sense.Conference) && states.Count == 0 && elements.Count == 0 && remarks == PlanRemarks.None && !unanswered;
         var done = _sentence.Of(Sense.State).Any(mark => mark.Value == nameof(PlanState.Complete) && !_denied.Contains(mark));
         var owned = !_lacking && (_sentence.Has(Sense.Have) || done || _denied.Any(mark => mark.Sense == Sense.Missing)) && !_sentence.Has(Sense.Only);
+        var anyConference = conference && (_lacking || owned || _sentence.Has(Sense.Only));
+        var late = _sentence.Of(Sense.Missing).Any(mark => Late.Contains(_sentence.Tokens[mark.Start].Plain));
         return new Filter
         {
-            Elements = elements,
-            States = conference && (_lacking || owned || _sentence.Has(Sense.Only)) ? [PlanState.MissingConference, PlanState.NoPlan] : states,
+            Elements = anyConference && !late ? Conferences : elements,
+            States = anyConference && late ? [PlanState.MissingConference, PlanState.NoPlan] : states,
             Remarks = remarks,
             Kind = kind,
             WrongClause = wrong,
@@ -78,6 +82,7 @@ internal sealed class FilterReader
     // "Goals not checked" is about the check, not the goals.
     private IReadOnlyList<PlanElement> Elements()
     {
+        if (_sentence.Of(Sense.Missing).Any(mark => mark.Value == "second")) return [.. Conferences.Skip(1)];
         var named = _sentence.Of(Sense.Element).Select(mark => mark.Value).Distinct().ToList();
         if (named.Contains(nameof(PlanElement.Monitoring))) named.RemoveAll(value => value.Contains('+'));
         return [.. named.SelectMany(value => value.Split('+')).Distinct().Select(Enum.Parse<PlanElement>)];

@@ -28,6 +28,7 @@ internal static class GradeWords
     public static GradeMark? Read(IReadOnlyList<Token> tokens, int start, bool follows)
     {
         if (One(tokens, start) is not { } first) return null;
+        if (!first.Anchored && first.Number is 1 or 2 && Vocabulary.Both.Longest(tokens, first.End) is { Term.Sense: Sense.Conference or Sense.Element }) return null;
         var (numbers, end, anchored) = (new List<int> { first.Number }, first.End, first.Anchored);
         while (end < tokens.Count)
         {

@@ -23,6 +23,9 @@ internal sealed record DayMark(int Start, int Length, DateOnly? Day) : Mark(Sens
 {
     /// <summary>The first day of a time that goes on: "this week".</summary>
     public bool GoesOn { get; init; }
+
+    /// <summary>The last day of a week or month; null where one day is named.</summary>
+    public DateOnly? Last { get; init; }
 }
 
 /// <summary>A school; the schools that may be meant, by place. More than one place is to be asked about; none when there is no such school.</summary>

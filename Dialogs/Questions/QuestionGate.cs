@@ -32,8 +32,10 @@ internal sealed class QuestionGate
         if (_full.Count == 0 || sentence.Has(Sense.Statement) || (_full[0].Sense == Sense.Pronoun && !_asks)) return;
         var continues = sentence.Marks.FirstOrDefault(mark => mark.Sense is not Sense.Filler) is { } first && Continues.Contains(first.Sense);
         var question = IsQuestion();
-        Follows = previous is not null && (continues || sentence.Has(Sense.Them) || !question || IsOfNobody());
-        IsAboutPlans = question || IsHeading() || (Follows && IsFollowUp(continues));
+        var heading = IsHeading();
+        Follows = previous is not null && (continues || sentence.Has(Sense.Them) || (question ? IsOfNobody() : !(heading && IsWhole())));
+        KeepsFilter = continues || sentence.Has(Sense.Them) || !(sentence.Has(Sense.Changed) || (_full[0].Sense == Sense.Count && _full.Count > 1));
+        IsAboutPlans = question || heading || (Follows && IsFollowUp(continues));
     }
 
     /// <summary>Whether it is about plans at all.</summary>
@@ -41,6 +43,12 @@ internal sealed class QuestionGate
 
     /// <summary>Whether it goes on from the question before.</summary>
     public bool Follows { get; }
+
+    /// <summary>Whether what it goes on from keeps its parts, states, remarks and day: not when a new question is asked about the same students.</summary>
+    public bool KeepsFilter { get; }
+
+    // "Students without a parent answer", "seniors without a cluster", "missing plans at PHS": says for itself who lacks what.
+    private bool IsWhole() => _sentence.Has(Sense.Student) || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind)));
 
     // Words that nothing explains; beside a name, or where a name is expected ("is Emna done"), they are the name.
     private int Unknown => _full.Where((mark, i) => mark.Sense == Sense.Unknown && !IsName(i)).Count();
@@ -75,7 +83,10 @@ internal sealed class QuestionGate
 
     // "How many are done?", "which have no cluster?", "export that": of those asked about before.
     private bool IsOfNobody() => !_full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind)
-        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.RollUp, Sense.Changed) || _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales" || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
+        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided || _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales" || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
+
+    // "By school" divides what was asked about; "how are the schools doing" asks anew.
+    private bool IsDivided => _sentence.Of(Sense.RollUp).Any(mark => _sentence.Tokens[mark.Start].Plain is "by" or "per" or "por" or "each" or "break");
 
     private bool IsNegatedVerb(Mark mark) => mark.Sense == Sense.Not && _sentence.Tokens[mark.Start].Plain.EndsWith("nt", StringComparison.Ordinal);
 

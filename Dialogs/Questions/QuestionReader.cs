@@ -24,7 +24,7 @@ public static class QuestionReader
         var drafts = new DraftReader(sentence, index, context);
         var outcome = new DoubtReader(sentence, index, context).Read(drafts.Read(), drafts.Filter);
         var wish = sentence.Of(Sense.Wish).Select(mark => Enum.Parse<QuestionWish>(mark.Value)).FirstOrDefault();
-        PlanQuestion Finish(Draft draft) => gate.Follows && context.Previous is { } previous ? draft.After(previous, context.Roster) : draft.Fresh();
+        PlanQuestion Finish(Draft draft) => gate.Follows && context.Previous is { } previous ? draft.After(gate.KeepsFilter ? previous : Draft.OfWhom(previous), context.Roster) : draft.Fresh();
         return outcome.Doubt is { } doubt
             ? new QuestionReading.Unsure(doubt, outcome.Words, [.. outcome.Drafts.Select(Finish).Distinct()], wish)
             : new QuestionReading.Understood(Finish(outcome.Drafts[0]), wish) { Corrections = sentence.Corrections };

@@ -23,6 +23,7 @@ internal static class SpanishWords
         Have: tiene, tienen, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
         Missing: falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
         Missing own: me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
+        Missing second: (solo/solamente/nada mas) (una/1) (conferencia/junta/reunion)
         Missing need: necesita, necesitan, ocupa, ocupan
         Not: no, ningun, ninguno, ninguna, nunca, nadie, tampoco, aun no, todavia no, ya no, ni
         Anything: algo, alguna cosa, cualquier cosa, nada, lo que sea, algo pendiente, alguna parte, todo lo que falta
@@ -79,6 +80,7 @@ internal static class SpanishWords
         Everybody: todos, todas, todos ellos, todos otra vez, todos de nuevo, otra vez todos, de nuevo todos, todos los (estudiantes/alumnos/ninos), toda la lista, la lista completa, todo otra vez
         AllSchools: todas las escuelas, [todo/toda] el distrito, en todo el distrito, todo el distrito escolar
         AllGrades: todos los grados, cualquier grado, cada grado
+        RollUp staff: por (maestro/maestra/profesor/consejero/consejera), por cada maestro
         RollUp: que escuela, que escuelas, cual escuela, cuales escuelas, por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
         Changed: que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
         Since: desde, a partir de, desde el, desde la

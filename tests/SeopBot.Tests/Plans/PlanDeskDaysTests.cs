@@ -84,6 +84,10 @@ public sealed class PlanDeskDaysTests
         var answer = await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1) });
 
         Assert.Equal(["s3", "s1", "s4"], answer.Changes.Select(change => change.Now.Student.Key));
+        var element = answer.Changes[1].Before.Standing.Open[0].Element;
+        var limited = await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1), Remarks = PlanRemarks.Retained });
+        Assert.Empty(limited.Changes);
+        Assert.Contains("s1", (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1), Elements = [element] })).Changes.Select(change => change.Now.Student.Key));
         var (held, late) = (answer.Changes[1], answer.Changes[0]);
         Assert.Equal((1, "FirstConference", 0), (held.Held, string.Join(',', held.Closed.Select(open => open.Element)), held.FellDue.Count()));
         Assert.Equal((0, 0, 7), (late.Held, late.Closed.Count(), late.FellDue.Count()));

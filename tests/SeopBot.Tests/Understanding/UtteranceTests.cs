@@ -177,6 +177,9 @@ public sealed class UtteranceTests
     [InlineData("José de la Torre", null)]
     [InlineData("ok", null)]
     [InlineData("👍", null)]
+    [InlineData("April report", "en")]
+    [InlineData("overdue conferences", "en")]
+    [InlineData("informe de abril", "es")]
     [InlineData("", null)]
     public void The_language_is_the_one_written(string text, string? language) => Assert.Equal(language, SpokenLanguage.Of(text));
 }
