@@ -9,13 +9,16 @@ namespace SeopBot.Cards;
 /// <summary>What a card's button sends. Each card has its own, nested in it.</summary>
 public abstract record CardReply
 {
+    // No card of ours sends more, and no key of a district is longer.
+    private const int MostInList = 64, LongestKey = 64;
+
     private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
     {
         ContractResolver = new QuestionContracts(),
         NullValueHandling = NullValueHandling.Ignore,
         DateParseHandling = DateParseHandling.None,
         MaxDepth = 8,
-        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy()), new GradeConverter() },
+        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy(), allowIntegerValues: false), new GradeConverter() },
     });
 
     private static readonly Dictionary<string, Type> Replies = new Type[]
@@ -33,7 +36,7 @@ public abstract record CardReply
     /// <returns>Null when it is not a reply of one of our cards.</returns>
     public static CardReply? Parse(object? value)
     {
-        if (value is not JObject data || data["verb"] is not JValue { Value: string verb } || !Replies.TryGetValue(verb, out var type)) return null;
+        if (value is not JObject data || data["verb"] is not JValue { Value: string verb } || !Replies.TryGetValue(verb, out var type) || !IsBounded(data["question"])) return null;
         try
         {
             return (CardReply?)data.ToObject(type, Json);
@@ -43,6 +46,9 @@ public abstract record CardReply
             return null;
         }
     }
+
+    private static bool IsBounded(JToken? question) => question is not JContainer parts
+        || parts.DescendantsAndSelf().All(part => part is JArray { Count: <= MostInList } or JProperty or JObject or JValue { Value: not string } or JValue { Value: string { Length: <= LongestKey } });
 
     /// <summary>
     /// The reply as a button's data, without the inputs that the client adds. Each drawing differs, so that the same tap on a card drawn

@@ -11,7 +11,7 @@ public static class RefusalText
         ArgumentNullException.ThrowIfNull(refusal);
         var name = refusal.Reason switch
         {
-            RefusalReason.OtherSchool or RefusalReason.OnlyNumbersByState => words.List((refusal.Key ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(key => roster.SchoolOf(key).Name)),
+            RefusalReason.OtherSchool or RefusalReason.OnlyNumbersByState or RefusalReason.OnlyNumbersOfToday => words.List((refusal.Key ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(key => roster.SchoolOf(key).Name)),
             RefusalReason.YearNotKept => words.List(refusal.YearsKept.Select(year => $"{year}")),
             _ => refusal.Key,
         };

@@ -79,14 +79,31 @@ public static class Access
         if (names == Reach.OwnStudents && IsNumber(question) && question is { Own: false, SchoolKeys.Count: > 0, StaffKeys.Count: 0 }) return RuleNumbers(asker, question);
 
         var narrowed = names == Reach.OwnStudents && !question.Own && question.SchoolKeys.Count > 0;
-        foreach (var colleague in question.StaffKeys.Where(key => key != asker.Key && names != Reach.District))
+        if (names != Reach.District && question.StaffKeys.Any(key => key != asker.Key))
         {
-            var theirs = roster.Students.Where(student => IsOf(student, colleague)).ToLookup(student => MaySee(asker, student));
-            if (asker.Role == StaffRole.Teacher || !theirs[true].Any()) return Refuse(asker, question, RefusalReason.OtherStaff, colleague);
-            narrowed |= theirs[false].Any();
+            var (shared, beyond) = StudentsOf(question.StaffKeys, asker, roster);
+            if (question.StaffKeys.FirstOrDefault(key => key != asker.Key && (asker.Role == StaffRole.Teacher || !shared.Contains(key))) is { } colleague)
+                return Refuse(asker, question, RefusalReason.OtherStaff, colleague);
+            narrowed |= beyond;
         }
 
         return new AccessRuling(OfOwn(asker, question)) { Asker = asker, Narrowed = narrowed };
+    }
+
+    // Colleagues who have a student whom the asker may see, and whether any has one beyond.
+    private static (HashSet<string> Shared, bool Beyond) StudentsOf(IEnumerable<string> staffKeys, StaffMember asker, Roster roster)
+    {
+        var colleagues = staffKeys.Where(key => key != asker.Key).ToHashSet();
+        var shared = new HashSet<string>();
+        var beyond = false;
+        foreach (var student in roster.Students)
+        {
+            var theirs = student.TeacherKeys.Append(student.CounselorKey).OfType<string>().Where(colleagues.Contains);
+            if (MaySee(asker, student)) shared.UnionWith(theirs);
+            else beyond |= theirs.Any();
+        }
+
+        return (shared, beyond);
     }
 
     /// <summary>Whether the student is in a class or on the caseload of the member of staff.</summary>

@@ -52,8 +52,8 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         var asOf = ruling.Question.AsOf ?? time.Today;
         var answer = new PlanAnswer(ruling.Question, asOf, picture.ReadAt) { Narrowed = ruling.Narrowed };
         if (ruling.Refusal is { } refused) return answer with { Refusal = refused };
+        if (RefuseDay(picture, answer, ruling.Numbers) is { } day) return answer with { Refusal = day };
         if (answer.Question.Kind == QuestionKind.Changes && answer.Question.Since is null) answer = answer with { Question = answer.Question with { Since = WeekBefore(asOf) } };
-        if (RefuseDay(picture, answer) is { } day) return answer with { Refusal = day };
 
         var standings = On(picture, asOf);
         if (ruling.Numbers != NumbersOf.Nobody) return Numbers(answer, ruling, standings);
@@ -78,13 +78,17 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     }
 
     // A day to come is answered by what is on file now. A year of which nothing is on file is refused: everybody would seem to miss everything.
-    private Refusal? RefuseDay(DistrictRecords picture, PlanAnswer answer)
+    // Numbers of two days differ by what one student did in between: beyond the own students they are today's.
+    private Refusal? RefuseDay(DistrictRecords picture, PlanAnswer answer, NumbersOf numbers)
     {
+        var question = answer.Question;
+        var today = question with { AsOf = null, Since = null };
+        if (numbers != NumbersOf.Nobody && answer.AsOf != time.Today)
+            return new Refusal(RefusalReason.OnlyNumbersOfToday, string.Join(';', question.SchoolKeys)) { Instead = [today, question with { Own = true, SchoolKeys = [] }] };
         var year = SchoolYear.Of(answer.AsOf);
-        if (answer.Question is { Kind: QuestionKind.Changes, Since: { } since } && (since >= answer.AsOf || SchoolYear.Of(since) != year)) return new Refusal(RefusalReason.NotAnEarlierDay);
-        if (year == time.Year) return null;
         var kept = picture.YearsKept().Append(time.Year).Distinct().OrderDescending().ToList();
-        return kept.Contains(year) ? null : new Refusal(RefusalReason.YearNotKept) { YearsKept = kept, Instead = [answer.Question with { AsOf = null, Since = null }] };
+        if (!kept.Contains(year)) return new Refusal(RefusalReason.YearNotKept) { YearsKept = kept, Instead = [today] };
+        return question is { Kind: QuestionKind.Changes, Since: { } since } && (since >= answer.AsOf || SchoolYear.Of(since) != year) ? new Refusal(RefusalReason.NotAnEarlierDay) : null;
     }
 
     private static List<PlanRow> Asked(DayStandings standings, AccessRuling ruling)

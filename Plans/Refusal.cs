@@ -18,6 +18,9 @@ public enum RefusalReason
     /// <summary>Beyond the own students there are numbers by state only.</summary>
     OnlyNumbersByState,
 
+    /// <summary>Beyond the own students there are numbers of today only.</summary>
+    OnlyNumbersOfToday,
+
     /// <summary>The yearly report is the principal's, the office's and the district's.</summary>
     YearlyReport,
 
@@ -63,9 +66,12 @@ public sealed record Refusal(RefusalReason Reason, string? Key = null)
             RefusalReason.OtherSchool => $"plans of school {Key}",
             RefusalReason.OtherStaff => $"plans of the students of {Key}",
             RefusalReason.YearlyReport => "yearly report",
-            RefusalReason.OnlyNumbersByState => $"numbers of school {Key}",
+            RefusalReason.OnlyNumbersByState or RefusalReason.OnlyNumbersOfToday => $"numbers of school {Key}",
             _ => "plans",
         };
-        return new Disclosure(Reason == RefusalReason.OtherStudent ? Key ?? "" : "", at, by.Key, by.Role.ToString().ToLowerInvariant(), what, "refused: not on the roster");
+        return new Disclosure(Reason == RefusalReason.OtherStudent ? Key ?? "" : "", at, by.Key, by.Role.ToString().ToLowerInvariant(), Cut(what), "refused: not on the roster");
     }
+
+    // Whoever names all schools of a district fills no page of the log.
+    private static string Cut(string text) => text.Length <= 255 ? text : text[..254] + "…";
 }

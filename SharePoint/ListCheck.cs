@@ -21,9 +21,8 @@ public sealed class ListCheck
 
     private static string Sentence(RowFault fault)
     {
-        var row = fault.Key.Length == 0 ? $"item {fault.Item}" : $"row {fault.Key} (item {fault.Item})";
-        var holds = fault.Value is null ? "is empty" : $"holds '{fault.Value}'";
-        return $"List {fault.List}, {row}: {fault.Column} {holds}; {fault.Mending}. Until then the {(fault.IsLeftOut ? "row is left out" : "cell counts as empty")}.";
+        var holds = fault.Length == 0 ? "is empty" : $"holds {fault.Length} characters that cannot be read";
+        return $"List {fault.List}, item {fault.Item}: {fault.Column} {holds}; {fault.Mending}. Until then the {(fault.IsLeftOut ? "row is left out" : "cell counts as empty")}.";
     }
 
     private IEnumerable<string> Waiting()

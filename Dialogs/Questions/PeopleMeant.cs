@@ -38,7 +38,8 @@ internal sealed class PeopleSearch(RosterIndex index, QuestionContext context)
             : Near(names, role, narrow);
         if (staff.Count > 0 && own.Count > 0 && !IsWholeOfOne(names, staff, own)) return new(ByName(own), ByName(staff), QuestionDoubt.StudentOrStaff);
         if (staff.Count > 0 && (own.Count == 0 || staff.Any(member => index.Staff.IsWhole(member, names)))) return One([], ByName(staff), QuestionDoubt.SeveralStaff);
-        if (own.Count == 0) return students.Where(student => !Access.MaySee(context.Asker, student) && narrow(student)).MinBy(student => student.Key, StringComparer.Ordinal) is { } other
+        // Which school and grade a student of others is at is not told by how the question is refused.
+        if (own.Count == 0) return students.Where(student => !Access.MaySee(context.Asker, student)).MinBy(student => student.Key, StringComparer.Ordinal) is { } other
             ? new([other], [], null)
             : new(ByName(Own(students)), [], QuestionDoubt.UnknownName);
         var whole = Whole(index.Students, names, own);

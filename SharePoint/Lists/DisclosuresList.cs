@@ -10,7 +10,8 @@ internal sealed class DisclosuresList() : SchoolList<ListedDisclosure>("Disclosu
 {
     protected override IReadOnlyList<Column> Own { get; } =
     [
-        Indexed(StudentColumn, listed => listed.Line.StudentKey),
+        // Who asks for what nobody is called is refused, and it is on record all the same.
+        Indexed(StudentColumn, listed => Cut(listed.Line.StudentKey)),
         Instant("At", listed => listed.Line.At),
         Text("By", listed => listed.Line.By),
         Text("Role", listed => listed.Line.Role),

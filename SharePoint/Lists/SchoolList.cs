@@ -75,7 +75,7 @@ internal abstract class SchoolList<T>(string name) : SchoolList(name) where T : 
         var title = TitleOf(record);
         var fields = new Dictionary<string, string?>
         {
-            [TitleColumn] = title.Length <= Column.MaxLength ? title : Cut(title),
+            [TitleColumn] = Cut(title),
             [KeyColumn] = key,
         };
         foreach (var column in Columns.OfType<Column<T>>())
@@ -88,9 +88,10 @@ internal abstract class SchoolList<T>(string name) : SchoolList(name) where T : 
         return fields;
     }
 
-    // An emoji of two characters is not cut in half.
-    private static string Cut(string title)
+    /// <summary>A text that fits one line; an emoji of two characters is not cut in half.</summary>
+    protected static string Cut(string title)
     {
+        if (title.Length <= Column.MaxLength) return title;
         var end = Column.MaxLength - 1;
         return title[..(char.IsHighSurrogate(title[end - 1]) ? end - 1 : end)] + "…";
     }

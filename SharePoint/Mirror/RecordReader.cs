@@ -44,8 +44,7 @@ internal sealed class RecordReader
     private RowFault Fault(PackedRow packed, string column, bool isLeftOut)
     {
         var fields = _list.Unpack(packed.Body.ToString());
-        var value = fields.GetValueOrDefault(column);
-        return new RowFault(_list.List.Name, fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "", packed.Item.ToString(CultureInfo.InvariantCulture), column, value?.Length > 40 ? value[..40] : value, isLeftOut)
+        return new RowFault(_list.List.Name, fields.GetValueOrDefault(SchoolList.KeyColumn) ?? "", packed.Item.ToString(CultureInfo.InvariantCulture), column, fields.GetValueOrDefault(column)?.Length ?? 0, isLeftOut)
         {
             Mending = _list.List.ColumnOf(column).Mending,
         };

@@ -171,6 +171,39 @@ public sealed class CardAttackTests(GuardedBot bot)
         Assert.Equal(sent + 1, bot.World.Sent.Count);
     }
 
+    [Theory]
+    [InlineData("schoolKeys", 65)]
+    [InlineData("staffKeys", 100_000)]
+    [InlineData("grades", 65)]
+    public void A_question_longer_than_any_of_ours_is_no_reply(string list, int entries)
+    {
+        Assert.NotNull(Parse(list, 13));
+        Assert.Null(Parse(list, entries));
+
+        static CardReply? Parse(string list, int entries) => CardReply.Parse(new Newtonsoft.Json.Linq.JObject
+        {
+            ["verb"] = "answer",
+            ["question"] = new Newtonsoft.Json.Linq.JObject { [list] = new Newtonsoft.Json.Linq.JArray(Enumerable.Range(0, entries).Select(number => $"{number % 13}")) },
+        });
+    }
+
+    [Theory]
+    [InlineData("""{"verb":"answer","question":{"kind":99}}""")]
+    [InlineData("""{"verb":"answer","question":{"states":[1]}}""")]
+    [InlineData("""{"verb":"answer","question":{"remarks":"1024"}}""")]
+    [InlineData("""{"verb":"answer","question":{"studentKey":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}""")]
+    public void A_number_for_a_word_and_a_key_without_end_are_no_reply(string data) => Assert.Null(CardReply.Parse(Newtonsoft.Json.Linq.JObject.Parse(data)));
+
+    [Fact]
+    public async Task An_endless_student_is_refused_and_breaks_nothing()
+    {
+        var (status, body) = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new ExplanationCard.Reply { Student = new string('s', 3000) }))));
+        Assert.Equal(200, status);
+        Assert.Contains(Words.English["Refusal.OtherStudent"][..13], body, StringComparison.Ordinal);
+        var chosen = await bot.SendAsync(bot.Post(bot.Tap(Town.Alder.EntraId, Data(new StudentChoiceCard.Reply { Student = new string('s', 3000) }))));
+        Assert.Contains(Words.English[Refused][..13], chosen.Body, StringComparison.Ordinal);
+    }
+
     private static JsonObject Data(CardReply reply) => BirchsNotes.Data(reply);
 
     private static JsonObject Change(CardReply reply, string name, JsonNode? value)

@@ -35,6 +35,29 @@ public sealed class PlanDeskDaysTests
         Assert.Equal((RefusalReason.YearNotKept, "2026-27"), (refused.Reason, string.Join(' ', refused.YearsKept)));
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task What_changed_at_the_end_of_the_calendar_is_refused(string day) =>
+        Assert.Equal(RefusalReason.YearNotKept, (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, AsOf = DateOnly.Parse(day, null) })).Refusal?.Reason);
+
+    [Theory]
+    [InlineData("t1", QuestionKind.RollUp, "pes")]
+    [InlineData("c1", QuestionKind.Count, "pes")]
+    [InlineData("p1", QuestionKind.RollUp, "bes")]
+    public async Task Numbers_beyond_the_own_students_are_todays(string asker, QuestionKind kind, string school)
+    {
+        PlanQuestion question = new() { Kind = kind, SchoolKeys = [school] };
+        foreach (var day in new[] { Town.Today.AddDays(-1), Town.Today.AddDays(1) })
+        {
+            var answer = await _town.AskAsync(asker, question with { AsOf = day });
+            Assert.Equal((RefusalReason.OnlyNumbersOfToday, true, 0), (answer.Refusal?.Reason, answer.Refusal?.IsOfRight, answer.RollUp.Count));
+            foreach (var instead in answer.Refusal!.Instead) Assert.Null((await _town.AskAsync(asker, instead)).Refusal);
+        }
+
+        Assert.Null((await _town.AskAsync(asker, question with { AsOf = Town.Today })).Refusal);
+    }
+
     [Fact]
     public async Task Last_year_is_answered_by_the_grade_of_its_plan_and_else_by_counting_back()
     {

@@ -5,7 +5,7 @@ namespace SeopBot.Tests.SharePoint;
 public sealed class ListCheckTests : SharePointTest
 {
     [Fact]
-    public async Task What_was_mistyped_by_hand_is_named_with_row_and_remedy()
+    public async Task What_was_mistyped_by_hand_is_named_by_item_and_column_and_never_told()
     {
         await Bot.Importer.ImportAsync(new RosterImport { Schools = [new School("lincoln", "Lincoln")], Students = [Ana] }, null, default);
         await WriteByHandAsync("Schools", "1", "CountingRule", "yearley");
@@ -19,9 +19,9 @@ public sealed class ListCheckTests : SharePointTest
         Assert.Equal(
         [
             "List Goals, item 1: Key is empty; fill it. Until then the row is left out.",
-            "List Schools, row lincoln (item 1): TimeZone holds 'Utah'; write a zone as America/Denver. Until then the cell counts as empty.",
-            "List Schools, row lincoln (item 1): CountingRule holds 'yearley'; choose one of yearly, band, historic1997. Until then the cell counts as empty.",
-            "List Students, row s-1 (item 1): Grade is empty; write K or 1 to 12. Until then the row is left out.",
+            "List Schools, item 1: TimeZone holds 4 characters that cannot be read; write a zone as America/Denver. Until then the cell counts as empty.",
+            "List Schools, item 1: CountingRule holds 7 characters that cannot be read; choose one of yearly, band, historic1997. Until then the cell counts as empty.",
+            "List Students, item 1: Grade is empty; write K or 1 to 12. Until then the row is left out.",
         ], Bot.Check.Findings);
     }
 

@@ -236,8 +236,8 @@ public sealed class MirrorTests : SharePointTest
 
         Assert.Equal((null, ConferenceStatus.Held), (records.RecordOf(Ana).Conferences[0].HeldOn, records.RecordOf(Ana).Conferences[0].Status));
         Assert.Empty(records.RecordOf(Ana).Plans);
-        Assert.Equal([("Conferences", "c-1", item, "HeldOn", "last week", false), ("Plans", "s-1:2026-27", "1", "Grade", "fourth", true)],
-            Bot.District.Faults.Select(fault => (fault.List, fault.Key, fault.Item, fault.Column, fault.Value!, fault.IsLeftOut)));
+        Assert.Equal([("Conferences", "c-1", item, "HeldOn", 9, false), ("Plans", "s-1:2026-27", "1", "Grade", 6, true)],
+            Bot.District.Faults.Select(fault => (fault.List, fault.Key, fault.Item, fault.Column, fault.Length, fault.IsLeftOut)));
         Assert.Equal("write a day as 2026-10-05", Bot.District.Faults[0].Mending);
 
         await WriteByHandAsync("Conferences", item, "HeldOn", "2026-10-06");

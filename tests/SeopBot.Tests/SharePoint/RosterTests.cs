@@ -159,7 +159,7 @@ public sealed class RosterTests(ITestOutputHelper output) : SharePointTest
 
         Assert.Equal("s-1", Assert.Single(roster.Students).Key);
         var fault = Assert.Single(Bot.District.Faults);
-        Assert.Equal(("Students", "s-2", "Grade", "fourth", true), (fault.List, fault.Key, fault.Column, fault.Value, fault.IsLeftOut));
+        Assert.Equal(("Students", "s-2", "Grade", 6, true), (fault.List, fault.Key, fault.Column, fault.Length, fault.IsLeftOut));
         Assert.Empty(Bot.Logged.All);
     }
 

@@ -38,6 +38,17 @@ public sealed class QuestionReaderTests
             student => Assert.True(Access.MaySee(QuestionDistrict.Person(cells[0]), student), $"{cells[0]}: {cells[2]}"));
     });
 
+    [Fact]
+    public void School_and_grade_of_somebody_elses_student_are_not_told_by_the_refusal()
+    {
+        var carla = QuestionDistrict.Person("Carla");
+        var other = QuestionDistrict.Roster.Students.Where(student => !Access.MaySee(carla, student))
+            .First(student => QuestionDistrict.Roster.Students.Count(one => one.FamilyName == student.FamilyName) == 1);
+        var readings = Enumerable.Range(1, 12).Select(grade => QuestionDistrict.Read("Carla", "-", $"is {other.FullName} in grade {grade} done?"))
+            .Select(reading => reading is QuestionReading.Understood understood ? understood.Question.StudentKey : reading.GetType().Name).Distinct();
+        Assert.Equal([other.Key], readings);
+    }
+
     [Theory]
     [InlineData("whos missing plans at panguich high", "panguich", "panguitch")]
     [InlineData("who is missing a confrence", "confrence", "conference")]
