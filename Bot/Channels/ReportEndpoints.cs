@@ -21,6 +21,7 @@ public static class ReportEndpoints
 
     private static async Task<IResult> FetchAsync(string seal, HttpResponse response, Sources sources, CancellationToken cancellationToken)
     {
+        (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
         if (sources.Links.Open(seal) is not { } request) return Results.Text(Words.English["Report.TooOld"], statusCode: StatusCodes.Status410Gone);
         try
         {
@@ -31,7 +32,6 @@ public static class ReportEndpoints
             await LogAsync(staff, request, answer, sources, cancellationToken);
             if (answer.Refusal is not null) return Results.Text(words["Report.Refused"], statusCode: StatusCodes.Status403Forbidden);
 
-            (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
             var asked = QuestionText.Of(answer.Question, roster, sources.Time.Today, words);
             return answer.April is { } april
                 ? Serve(april, request.Format, response, sources, words)

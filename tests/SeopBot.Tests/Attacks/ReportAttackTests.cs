@@ -73,6 +73,13 @@ public sealed class ReportAttackTests(GuardedBot bot)
     }
 
     [Fact]
+    public async Task Neither_is_an_address_that_gives_nothing()
+    {
+        using var answer = await bot.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, "reports/x/plans.csv"));
+        Assert.Equal((410, "no-store"), ((int)answer.StatusCode, answer.Headers.CacheControl?.ToString()));
+    }
+
+    [Fact]
     public async Task A_file_is_not_kept_by_browsers_or_taken_for_a_page()
     {
         using var answer = await bot.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, $"reports/{Seal(Town.Alder)}/plans.csv"));
