@@ -20,9 +20,11 @@ internal sealed record Trend(Assessment Now, Assessment? Before)
         .Where(result => result.TakenOn <= today)
         .GroupBy(result => (result.Instrument, result.Subject))
         .Select(group => group.OrderByDescending(result => result.TakenOn).ToList())
-        .Select(newest => new Trend(newest[0], newest.Find(older => SchoolYear.Of(older.TakenOn) != SchoolYear.Of(newest[0].TakenOn))))
-        .Where(trend => SchoolYear.Of(trend.Now.TakenOn).FirstYear >= SchoolYear.Of(today).FirstYear - 1)
+        .Select(newest => new Trend(newest[0], newest.Find(older => YearOf(older) != YearOf(newest[0]))))
+        .Where(trend => YearOf(trend.Now).FirstYear >= SchoolYear.Of(today).FirstYear - 1)
         .OrderBy(trend => trend.Now.Instrument, StringComparer.Ordinal).ThenBy(trend => trend.Now.Subject, StringComparer.Ordinal);
+
+    private static SchoolYear YearOf(Assessment taken) => SchoolYear.Of(taken.TakenOn.GetValueOrDefault());
 
     /// <summary>A result as people read it: score and level, or that there is none.</summary>
     public static string Text(Assessment? result, Words words) => result switch

@@ -5,6 +5,8 @@ namespace SeopBot.Plans;
 /// <summary>Adds up the yearly report. Source: domain.md §1.4, §1.5; Policy 4030, 2.5, 2.6, 3.2.3.5.</summary>
 internal static class AprilReports
 {
+    private static readonly PlanElement[] Individual = [PlanElement.FirstConference, PlanElement.SecondConference, PlanElement.IndividualConference];
+
     /// <summary>The report on some schools.</summary>
     /// <param name="asked">The students of the schools asked about.</param>
     /// <param name="all">The students of the district: one who has moved was met at the school before.</param>
@@ -31,7 +33,7 @@ internal static class AprilReports
     private static AprilRow RowOf(School? school, PlanKind kind, IReadOnlyCollection<PlanRow> rows, IEnumerable<Conference> held, DistrictRecords picture, DateOnly asOf) =>
         new(school, kind, RollUp.Count(rows, asOf))
         {
-            StudentsMet = rows.Count(row => row.Standing.Open.All(open => !Rule.IsConferencePart(open.Element))),
+            StudentsMet = rows.Count(row => !row.Standing.DueBy(asOf).Any(open => Individual.Contains(open.Element))),
             ValidIndividual = rows.Sum(row => row.Standing.HeldIndividual),
             ValidGroup = rows.Sum(row => row.Standing.HeldGroup),
             Held = Add([.. held]),

@@ -78,7 +78,7 @@ public sealed record Evidence(EvidenceKind Kind, DateOnly? On, string? Text = nu
 
 /// <summary>What was found for one part of one student's plan.</summary>
 /// <param name="Element">The part.</param>
-/// <param name="Clause">The number of Policy 4030 it rests on; "USBE" for the acknowledgment.</param>
+/// <param name="Clause">The number of Policy 4030 it rests on; that of the rule, "R277-462-5", for the acknowledgment.</param>
 /// <param name="State">What became of it.</param>
 public sealed record Finding(PlanElement Element, string Clause, FindingState State)
 {

@@ -85,6 +85,9 @@ public enum OpenReason
     /// <summary>Both conferences were on the same day.</summary>
     SameDay,
 
+    /// <summary>One event is recorded as an individual conference and as a group, and counts as the group.</summary>
+    SameEvent,
+
     /// <summary>No goal of this kind.</summary>
     NoGoal,
 

@@ -11,8 +11,8 @@ public sealed record RowStamp(string ItemId, string ETag, string? WebUrl = null)
 /// <param name="SchoolKey">The school that keeps the plan.</param>
 /// <param name="Year">The school year.</param>
 /// <param name="Kind">SEP or SEOP.</param>
-/// <param name="Grade">The grade in that year.</param>
-public sealed record Plan(string StudentKey, string SchoolKey, SchoolYear Year, PlanKind Kind, Grade Grade)
+/// <param name="Grade">The grade in that year; null when it cannot be read.</param>
+public sealed record Plan(string StudentKey, string SchoolKey, SchoolYear Year, PlanKind Kind, Grade? Grade)
 {
     /// <summary>The row's key: <c>student:schoolYear</c>.</summary>
     public string Key => $"{StudentKey}:{Year}";
@@ -63,8 +63,8 @@ public sealed record Plan(string StudentKey, string SchoolKey, SchoolYear Year, 
 /// <param name="Instrument">Acadience, RISE, …</param>
 /// <param name="Subject">Reading, math, …</param>
 /// <param name="Window">BOY, MOY, EOY or year.</param>
-/// <param name="TakenOn">The day of the test.</param>
-public sealed record Assessment(string Key, string StudentKey, string Instrument, string Subject, string Window, DateOnly TakenOn)
+/// <param name="TakenOn">The day of the test; null where the student was excused on no day that is known.</param>
+public sealed record Assessment(string Key, string StudentKey, string Instrument, string Subject, string Window, DateOnly? TakenOn)
 {
     /// <summary>The score; null when there is none.</summary>
     public decimal? Score { get; init; }

@@ -59,7 +59,7 @@ public sealed class Roster
     public School? FindSchool(string? key) => key is null ? null : _schools.GetValueOrDefault(key);
 
     /// <summary>The school; one that reads the policy by default when the key is unknown.</summary>
-    public School SchoolOf(string key) => _schools.GetValueOrDefault(key) ?? new School(key, key);
+    public School SchoolOf(string key) => _schools.GetValueOrDefault(key) ?? new School(key, key).WithGrades();
 
     /// <summary>The adults of a student.</summary>
     public IEnumerable<Contact> ContactsOf(string studentKey) => _contacts[studentKey];

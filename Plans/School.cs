@@ -11,6 +11,13 @@ public sealed record School(string Key, string Name)
     /// <summary>Grades that get a SEP. Source: Policy 4030, 3.1.1; domain.md §0, trap 2.</summary>
     public IReadOnlyList<Grade> ElementaryGrades { get; init; } = [];
 
+    /// <summary>The school with the usual grades where none is said: SEP in K to 5, SEOP in 6 to 12. Source: Policy 4030, 3.1.1; decision 12.</summary>
+    public School WithGrades() => ElementaryGrades.Count + SecondaryGrades.Count > 0 ? this : this with
+    {
+        ElementaryGrades = [.. Enumerable.Range(0, 6).Select(number => new Grade(number))],
+        SecondaryGrades = [.. Enumerable.Range(6, 7).Select(number => new Grade(number))],
+    };
+
     /// <summary>Grades that get a SEOP.</summary>
     public IReadOnlyList<Grade> SecondaryGrades { get; init; } = [];
 

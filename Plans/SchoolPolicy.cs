@@ -87,7 +87,7 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
     {
         var begun = RemarkRules.HasBegun(plan);
         if (!begun && RemarkRules.NotBegunInFirstYear(plan)) return (PlanState.NoPlan, PlanRemarks.NotBegunInFirstYear);
-        if (!begun && plan.Calendar.HasOpened(plan.AsOf) && !plan.JustArrived) return (PlanState.NoPlan, PlanRemarks.None);
+        if (!begun && plan.Calendar.HasOpened(plan.AsOf, plan.CameOn) && !plan.JustArrived) return (PlanState.NoPlan, PlanRemarks.None);
         if (open.Count == 0) return (PlanState.Complete, PlanRemarks.None);
         var late = false;
         foreach (var part in open)

@@ -142,9 +142,9 @@ internal sealed class DayStandings
     private int GradesRisen()
     {
         var risen = from student in _order.Students
-                    let plan = _picture.RecordOf(student).PlanOf(_day.Year)
-                    where plan is not null
-                    group student by student.Grade.Number - plan.Grade.Number into same
+                    let grade = _picture.RecordOf(student).PlanOf(_day.Year)?.Grade
+                    where grade is not null
+                    group student by student.Grade.Number - grade.Value.Number into same
                     orderby same.Count() descending
                     select same.Key;
         return risen.FirstOrDefault(_day.RosterYear.FirstYear - _day.Year.FirstYear);

@@ -85,14 +85,18 @@ public sealed class RosterImporter : IRosterTarget
         if (existing is null) return new RowChange(wanted.List, null, wanted.Fields);
         // What people have done since is worth more than what another system once had.
         if (wanted.IsHistory) return null;
-        var fields = wanted.Fields.Where(field => Differs(wanted.List.ColumnOf(field.Key), existing.Text(field.Key), field.Value)).ToDictionary();
+        var fields = wanted.Fields.Where(field => Differs(wanted.List.ColumnOf(field.Key), existing.Text(field.Key), field.Value, IsNewStay(wanted, existing))).ToDictionary();
         return fields.Count == 0 ? null : new RowChange(wanted.List, existing, fields);
     }
 
-    private static bool Differs(Column column, string? existing, string? wanted) => existing != wanted && column.Import switch
+    private static bool IsNewStay(WantedRow wanted, ListRow existing) =>
+        existing.Text("SchoolKey") != wanted.Fields.GetValueOrDefault("SchoolKey") || (existing.Text("LeftOn") is not null && wanted.Fields.GetValueOrDefault("LeftOn") is null);
+
+    private static bool Differs(Column column, string? existing, string? wanted, bool isNewStay) => existing != wanted && column.Import switch
     {
         ImportRule.WhenGiven => wanted is not null,
         ImportRule.WhenEmpty => existing is null,
+        ImportRule.WhenEarlierOrNewStay => existing is null || isNewStay || string.CompareOrdinal(wanted ?? existing, existing) < 0,
         ImportRule.WhenEarlier => existing is null || wanted is null || string.CompareOrdinal(wanted, existing) < 0,
         _ => true,
     };

@@ -3,18 +3,26 @@ namespace SeopBot.Plans.Rules;
 /// <summary>The career cluster. Source: Policy 4030, 3.2.3.3.</summary>
 internal static class ClusterRules
 {
+    private static readonly HashSet<string> Undecided = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "undecided", "not decided", "not sure", "unsure", "unknown", "don't know", "indeciso", "indecisa", "no decidido", "no sé", "no se", "desconocido",
+    };
+
     /// <summary>S4; a blank one takes an earlier year's. Source: domain.md §9.6 (5).</summary>
     public static Outcome Cluster(PlanCase plan) => WrittenRules.Carried(plan, PlanWithCluster(plan));
 
     /// <summary>The plan whose cluster holds on the day asked about; null when none was chosen.</summary>
     public static Plan? PlanWithCluster(PlanCase plan) =>
-        plan.Latest(static (one, at) => one.Cluster is { } choice && PlanText.IsFilled(choice.Name) && !(choice.On > at.AsOf));
+        plan.Latest(static (one, at) => one.Cluster is { } choice && PlanText.IsFilled(choice.Name) && !(choice.On > at.AsOf)) is { Cluster: { } said } latest
+        && !Undecided.Contains(said.Name.Trim(' ', '.', '?', '¿')) ? latest : null;
 
-    /// <summary>Whether a course is meant for the cluster, named by code or name; "&amp;", "and", commas and capitals do not matter. Source: domain.md §1.9.</summary>
-    public static bool Fits(PlannedCourse course, ClusterChoice choice)
+    /// <summary>Whether a course is meant for the cluster, named by code or name; "&amp;", "and", commas, capitals, a plural and "A/V" do not matter. Source: domain.md §1.9.</summary>
+    public static bool Fits(PlannedCourse course, ClusterChoice choice, PlanCase plan)
     {
+        // Courses have the codes of the school's framework; in another one a code means something else.
+        var code = choice.Framework == plan.Reading.School.ClusterFramework ? choice.Code : null;
         foreach (var cluster in course.Clusters)
-            if (IsSame(cluster, choice.Name) || (choice.Code is { Length: > 0 } code && cluster.AsSpan().Trim().Equals(code.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))) return true;
+            if (IsSame(cluster, choice.Name) || (code is { Length: > 0 } && cluster.AsSpan().Trim().Equals(code.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))) return true;
         return false;
     }
 
@@ -24,10 +32,19 @@ internal static class ClusterRules
         {
             var first = NextWord(ref one);
             var second = NextWord(ref other);
-            if (!first.Equals(second, StringComparison.OrdinalIgnoreCase)) return false;
+            if (!Usual(first).Equals(Usual(second), StringComparison.OrdinalIgnoreCase)) return false;
             if (first.IsEmpty) return true;
         }
     }
+
+    // "Health Sciences" is "Health Science", "A/V" is "Audio/Visual". Source: domain.md §1.9, the national and the Utah names.
+    private static ReadOnlySpan<char> Usual(ReadOnlySpan<char> word) => word switch
+    {
+        "A" or "a" => "Audio",
+        "V" or "v" => "Visual",
+        [.., 's' or 'S'] => word[..^1],
+        _ => word,
+    };
 
     // The next word of letters and digits that is not "and"; empty at the end.
     private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> text)

@@ -44,7 +44,7 @@ internal static class ConferenceRules
 
     /// <summary>The first of the years that the counting rule looks at.</summary>
     public static SchoolYear FirstYear(PlanCase plan, ConferenceKind kind) =>
-        Demand.Of(plan.Reading.Counting, kind, plan.Grade) is { } demand && demand.FirstGrade < plan.Grade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
+        Demand.Of(plan.Reading.Counting, kind, plan.Grade) is { } demand && demand.FirstGrade < demand.LastGrade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
 
     private static HeldConferences HeldFor(PlanCase plan, ConferenceKind kind) =>
         FirstYear(plan, kind) is var first && first == plan.Year ? plan.Held : HeldConferences.Of(plan, first, plan.Year);

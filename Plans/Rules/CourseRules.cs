@@ -35,7 +35,7 @@ internal static class CourseRules
 
     /// <summary>Whether a course of this year or later fits the cluster.</summary>
     public static bool Fits(PlannedCourse course, ClusterChoice cluster, PlanCase plan) =>
-        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(course, cluster);
+        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(course, cluster, plan);
 
     // The four-year plan covers grades 9 to 12; of these, the current one and what follows.
     private static int YearsToCome(PlanCase plan)

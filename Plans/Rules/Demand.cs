@@ -28,7 +28,7 @@ internal readonly record struct Demand(int FirstGrade, int LastGrade, bool Requi
     {
         var first = plan.Year.FirstYear - (plan.Grade - grade);
         foreach (var row in plan.Record.Plans)
-            if (row.Grade.Number >= grade && row.Grade.Number <= plan.Grade) first = Math.Min(first, row.Year.FirstYear - (row.Grade.Number - grade));
+            if (row.Grade is { Number: var then } && then >= grade && then <= plan.Grade) first = Math.Min(first, row.Year.FirstYear - (then - grade));
         return new SchoolYear(first);
     }
 }

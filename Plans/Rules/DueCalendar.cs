@@ -23,13 +23,12 @@ internal sealed class DueCalendar
     private readonly DateOnly[] _closes;
     private readonly int _conferences;
     private readonly int _graceDays;
-    private readonly DateOnly _opensOn;
+    private readonly IReadOnlyList<ConferenceWindow> _windows;
     private readonly DueDays _usual;
 
     private DueCalendar(SchoolYear year, IReadOnlyList<ConferenceWindow> windows, DateOnly[] closes, int conferences, int graceDays)
     {
-        (_year, _closes, _conferences, _graceDays) = (year, closes, conferences, graceDays);
-        _opensOn = windows.Count > 0 ? windows.Min(window => window.StartsOn) : year.EndOfMay.AddDays(1);
+        (_year, _windows, _closes, _conferences, _graceDays) = (year, windows, closes, conferences, graceDays);
         _usual = new DueDays([.. closes.Take(conferences)], year.LastDay, CameLate: false);
     }
 
@@ -41,8 +40,20 @@ internal sealed class DueCalendar
     public static DueCalendar OfSeop(SchoolYear year, IReadOnlyList<ConferenceWindow> windows, int graceDays) =>
         new(year, windows, [windows.Count > 0 ? windows.Max(window => window.EndsOn) : year.EndOfMay], 1, graceDays);
 
-    /// <summary>Whether the first window has opened; without one, whether 31 May has passed.</summary>
-    public bool HasOpened(DateOnly asOf) => asOf >= _opensOn;
+    /// <summary>Whether a window that counts for the student has opened; without one, whether 31 May has passed.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <param name="cameOn">The day on which the student came; null for who is here from the start.</param>
+    public bool HasOpened(DateOnly asOf, DateOnly? cameOn)
+    {
+        var any = false;
+        foreach (var window in _windows)
+        {
+            if (cameOn?.AddDays(_graceDays) >= window.EndsOn) continue;
+            if (window.StartsOn <= asOf) return true;
+            any = true;
+        }
+        return !any && asOf > _year.EndOfMay;
+    }
 
     /// <summary>The student's days. For who came during the year only those that end after enrollment and the grace days count.</summary>
     /// <param name="cameOn">The day on which the student came; null for who is here from the start.</param>

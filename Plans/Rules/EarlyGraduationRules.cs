@@ -5,8 +5,34 @@ internal static class EarlyGraduationRules
 {
     private static readonly string[] Approvers = ["student", "parent", "school"];
 
-    /// <summary>What the student last said; null when never asked.</summary>
-    public static EarlyGraduation? AnswerOf(PlanCase plan) => plan.Latest(static (one, _) => one.EarlyGraduation is not null)?.EarlyGraduation;
+    /// <summary>What the student last said; null when never asked. While the answer stays yes a blank cell takes the year before's.</summary>
+    public static EarlyGraduation? AnswerOf(PlanCase plan)
+    {
+        EarlyGraduation? answer = null;
+        for (var from = LatestUpTo(plan.Year, plan); from is { EarlyGraduation: { } said }; from = LatestUpTo(new SchoolYear(from.Year.FirstYear - 1), plan))
+        {
+            if (answer is not null && !said.Intended) break;
+            answer = answer is null ? said : Filled(answer, said);
+            if (!answer.Intended) break;
+        }
+        return answer;
+    }
+
+    private static Plan? LatestUpTo(SchoolYear year, PlanCase plan)
+    {
+        Plan? latest = null;
+        foreach (var one in plan.Record.Plans)
+            if (one.EarlyGraduation is not null && one.Year.CompareTo(year) <= 0 && !(latest?.Year.CompareTo(one.Year) > 0)) latest = one;
+        return latest;
+    }
+
+    private static EarlyGraduation Filled(EarlyGraduation answer, EarlyGraduation before) => answer with
+    {
+        Term = PlanText.IsFilled(answer.Term) ? answer.Term : before.Term,
+        Credits = PlanText.IsFilled(answer.Credits) ? answer.Credits : before.Credits,
+        Approvals = answer.Approvals.Count > 0 ? answer.Approvals : before.Approvals,
+        PrincipalToldOn = answer.PrincipalToldOn ?? before.PrincipalToldOn,
+    };
 
     /// <summary>S11: term, credits, all three approvals, and the principal told. Source: domain.md §9.6 (10).</summary>
     public static Outcome Look(PlanCase plan) => Outcome.Of(AnswerOf(plan) switch

@@ -19,7 +19,7 @@ internal static class Enrollment
     {
         var first = int.MaxValue;
         foreach (var plan in record.Plans) first = Math.Min(first, plan.Year.FirstYear);
-        foreach (var conference in record.Conferences) first = Math.Min(first, conference.Year.FirstYear);
+        foreach (var conference in record.Conferences) first = Math.Min(first, (conference.HeldOn is { } heldOn ? SchoolYear.Of(heldOn) : conference.Year).FirstYear);
         foreach (var goal in record.Goals) first = Math.Min(first, goal.Year.FirstYear);
         return first == int.MaxValue ? null : new SchoolYear(first);
     }

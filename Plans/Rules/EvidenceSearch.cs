@@ -113,7 +113,7 @@ internal static class EvidenceSearch
 
     private static IEnumerable<Evidence> Acknowledgment(PlanCase plan) => plan.Plan is not { Acknowledgment: { } given } row
         ? []
-        : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == given.By)?.Name ?? given.By, row.Stamp?.WebUrl) { Fault = given.Version == row.Version ? null : OpenReason.NotAcknowledged }];
+        : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == given.By)?.Name ?? given.By, row.Stamp?.WebUrl) { Fault = ParentRules.Holds(row) ? null : OpenReason.NotAcknowledged }];
 
     private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

@@ -25,7 +25,7 @@ internal readonly record struct HeldConferences(int Individual, int Group)
             if (conference.Kind == ConferenceKind.Group)
             {
                 groupFault = Nearest(groupFault, fault);
-                if (fault is not null || IsRepeated(conferences, index, plan)) continue;
+                if (fault is not null || IsRepeated(plan, index, first, last)) continue;
                 group++;
                 if (IsAlsoIndividual(conference, plan, first, last)) shared++;
             }
@@ -33,15 +33,28 @@ internal readonly record struct HeldConferences(int Individual, int Group)
             {
                 if (fault is null && plan.Kind == PlanKind.Sep && IsSecondOfItsDay(conferences, index, plan)) fault = OpenReason.SameDay;
                 individualFault = Nearest(individualFault, fault);
-                if (fault is null) individual++;
+                if (fault is null && !IsRepeated(plan, index, first, last)) individual++;
             }
         }
-        if (shared > 0) (individual, group) = group > shared ? (individual, group - shared) : (individual - 1, 1);
+        if (shared > 0 && (group > shared || !AsksForGroup(plan, last))) group -= shared;
+        else if (shared > 0)
+        {
+            (individual, group) = (individual - 1, 1);
+            individualFault ??= OpenReason.SameEvent;
+        }
         return new HeldConferences(individual, group) { IndividualFault = individualFault, GroupFault = groupFault };
     }
 
     // Of several faults the one nearest to being put right is told.
-    private static OpenReason? Nearest(OpenReason? one, OpenReason? other) => one is null || other < one ? other : one;
+    private static OpenReason? Nearest(OpenReason? one, OpenReason? other) => one is null || Distance(other) < Distance(one) ? other : one;
+
+    // A number or a name is written down in a minute; a conference is held again.
+    private static int? Distance(OpenReason? fault) => fault switch
+    {
+        OpenReason.RecordIncomplete => -2,
+        OpenReason.GroupSize => -1,
+        _ => (int?)fault,
+    };
 
     // Source: Policy 4030, 3.1.1 (two conferences); domain.md §9.1, E6: on a different date.
     private static bool IsSecondOfItsDay(IReadOnlyList<Conference> conferences, int index, PlanCase plan)
@@ -52,22 +65,27 @@ internal readonly record struct HeldConferences(int Individual, int Group)
         return false;
     }
 
-    // Two rows of one event are one group.
-    private static bool IsRepeated(IReadOnlyList<Conference> conferences, int index, PlanCase plan)
+    // Two rows of one kind and one event are one conference.
+    private static bool IsRepeated(PlanCase plan, int index, SchoolYear first, SchoolYear last)
     {
-        if (conferences[index].EventKey is not { } key) return false;
+        var conferences = plan.Record.Conferences;
         for (var earlier = 0; earlier < index; earlier++)
-            if (conferences[earlier] is { Kind: ConferenceKind.Group, Status: ConferenceStatus.Held } other
-                && other.EventKey == key && other.HeldOn <= plan.AsOf && ConferenceRules.FaultOf(other, plan) is null) return true;
+            if (conferences[earlier].Kind == conferences[index].Kind && IsOneEvent(conferences[earlier], conferences[index])
+                && ConferenceRules.WasHeld(conferences[earlier], first, last, plan.AsOf) && ConferenceRules.FaultOf(conferences[earlier], plan) is null) return true;
         return false;
     }
+
+    // Event keys of hand-made lists begin anew each year.
+    private static bool IsOneEvent(Conference one, Conference other) => one.EventKey is { } key && key == other.EventKey && one.HeldOn == other.HeldOn;
+
+    private static bool AsksForGroup(PlanCase plan, SchoolYear year) =>
+        Demand.Of(plan.Reading.Counting, ConferenceKind.Group, plan.Grade - plan.Year.FirstYear + year.FirstYear) is not null;
 
     // One event never counts as both: it is the individual one unless it is the only group. Source: domain.md §9, common definitions.
     private static bool IsAlsoIndividual(Conference group, PlanCase plan, SchoolYear first, SchoolYear last)
     {
-        if (group.EventKey is null) return false;
         foreach (var other in plan.Record.Conferences)
-            if (other.Kind == ConferenceKind.Individual && other.EventKey == group.EventKey
+            if (other.Kind == ConferenceKind.Individual && IsOneEvent(other, group)
                 && ConferenceRules.WasHeld(other, first, last, plan.AsOf) && ConferenceRules.FaultOf(other, plan) is null) return true;
         return false;
     }

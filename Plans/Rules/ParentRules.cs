@@ -23,7 +23,10 @@ internal static class ParentRules
 
     /// <summary>S12: the acknowledgment of the plan's version. Source: USBE guidance.</summary>
     public static Outcome Acknowledgment(PlanCase plan) => Outcome.Of(
-        plan.Plan is { Acknowledgment: { } given, Version: var version } && given.Version == version && !(given.On > plan.AsOf), OpenReason.NotAcknowledged);
+        plan.Plan is { } row && Holds(row) && !(row.Acknowledgment!.On > plan.AsOf), OpenReason.NotAcknowledged);
+
+    /// <summary>Whether the acknowledgment is of the plan as it is: its version, and no cluster chosen since.</summary>
+    public static bool Holds(Plan row) => row.Acknowledgment is { } given && given.Version == row.Version && !(row.Cluster?.On > given.On);
 
     /// <summary>What is told of the parents beside the state.</summary>
     public static PlanRemarks RemarksOf(PlanCase plan, bool missesConference)

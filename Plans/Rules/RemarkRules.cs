@@ -13,7 +13,7 @@ internal static class RemarkRules
         if (plan.JustArrived) remarks |= PlanRemarks.JustArrived;
         if (plan.Due.CameLate) remarks |= PlanRemarks.LateEnrollee;
         if (plan.Student.BirthOn is { } born && born.AddYears(AgeOfRights) <= plan.AsOf) remarks |= PlanRemarks.Adult;
-        if (plan.Record.PlanOf(Before(plan.Year)) is { } last && last.Grade.CompareTo(plan.Student.Grade) >= 0) remarks |= PlanRemarks.Retained;
+        if (plan.Record.PlanOf(Before(plan.Year)) is { Grade: { } last } && last.CompareTo(plan.Student.Grade) >= 0) remarks |= PlanRemarks.Retained;
         if (plan.Kind == PlanKind.Sep) return remarks;
         if (plan.Grade == 9 && EarlyGraduationRules.AnswerOf(plan) is null) remarks |= PlanRemarks.EarlyGraduationNotAsked;
         if (MissedBand(plan)) remarks |= PlanRemarks.MissedBand;
@@ -48,7 +48,7 @@ internal static class RemarkRules
     private static bool HasRecord(PlanCase plan, SchoolYear year)
     {
         foreach (var conference in plan.Record.Conferences)
-            if (conference.Year == year) return true;
+            if (conference.Year == year || (conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn } && year.Contains(heldOn))) return true;
         foreach (var goal in plan.Record.Goals)
             if (goal.Year == year) return true;
         return false;

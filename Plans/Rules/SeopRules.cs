@@ -24,7 +24,7 @@ internal static class SeopRules
         new(PlanElement.IndividualConference, "3.2.3.5", plan => ConferenceRules.AskedFor(plan, ConferenceKind.Individual), ConferenceRules.Individual),
         new(PlanElement.GroupConference, "3.2.3.5", plan => ConferenceRules.AskedFor(plan, ConferenceKind.Group), ConferenceRules.Group),
         new(PlanElement.EarlyGraduation, "3.2.3.6", IfIntended, EarlyGraduationRules.Look),
-        new(PlanElement.Acknowledgment, "USBE", OnDisplay, ParentRules.Acknowledgment),
+        new(PlanElement.Acknowledgment, "R277-462-5", OnDisplay, ParentRules.Acknowledgment),
     ];
 
     // Source: domain.md §9.6 (1).

@@ -12,16 +12,17 @@ internal static class TestRules
         {
             if (!Counts(result, plan)) continue;
             if (result.Excused) excused = true;
-            else if (latest is null || result.TakenOn > latest) latest = result.TakenOn;
+            else if (!(result.TakenOn <= latest)) latest = result.TakenOn;
         }
         if (latest is { } day) return plan.Year.Contains(day) ? Outcome.Met : new Outcome(null, SchoolYear.Of(day));
         return excused ? new Outcome(null, Excused: true) : OpenReason.NothingWritten;
     }
 
-    /// <summary>Whether it is an approved test, and neither too old nor of a day to come.</summary>
+    /// <summary>Whether it is an approved test, and neither too old nor of a day to come; one excused on an unknown day is neither.</summary>
     public static bool Counts(Assessment result, PlanCase plan) =>
-        result.TakenOn <= plan.AsOf && plan.Reading.IsApproved(result.Instrument)
-        && (!plan.Reading.School.TestOncePerBand || result.TakenOn >= Demand.YearOf(FirstGrade(plan.Grade), plan).FirstDay);
+        plan.Reading.IsApproved(result.Instrument)
+        && (result is { Excused: true, TakenOn: null } || result.TakenOn <= plan.AsOf)
+        && (!plan.Reading.School.TestOncePerBand || result.TakenOn is null || result.TakenOn >= Demand.YearOf(FirstGrade(plan.Grade), plan).FirstDay);
 
     private static int FirstGrade(int grade) => grade < 7 ? grade : Demand.BandOf(grade).FirstGrade;
 }

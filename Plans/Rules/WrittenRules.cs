@@ -12,9 +12,9 @@ internal static class WrittenRules
         return OpenReason.NothingWritten;
     }
 
-    /// <summary>Whether a test result is progress data of this year.</summary>
+    /// <summary>Whether a test result, by score or level, is progress data of this year.</summary>
     public static bool IsProgress(Assessment result, PlanCase plan) =>
-        !result.Excused && plan.IsThisYear(result.TakenOn) && (plan.Kind == PlanKind.Sep || !plan.Reading.IsApproved(result.Instrument));
+        result is { Excused: false } and ({ Score: not null } or { Level: not (null or "") }) && result.TakenOn is { } takenOn && plan.IsThisYear(takenOn) && (plan.Kind == PlanKind.Sep || !plan.Reading.IsApproved(result.Instrument));
 
     /// <summary>E2 and a third of S1. Source: Policy 4030, 3.1.3.1, 3.2.3.1.</summary>
     public static Outcome Accomplishments(PlanCase plan) => Filled(plan.Plan?.Accomplishments);

@@ -14,7 +14,7 @@ internal sealed class AssessmentsList() : SchoolList<ListedAssessment>("Assessme
     [
         Indexed(StudentColumn, listed => listed.Result.StudentKey),
         Indexed("SchoolKey", listed => listed.SchoolKey) with { Import = ImportRule.WhenGiven },
-        Indexed("SchoolYear", listed => SchoolYear.Of(listed.Result.TakenOn).ToString()) with { Form = ColumnForm.SchoolYear },
+        Indexed("SchoolYear", listed => listed.Result.TakenOn is { } day ? SchoolYear.Of(day).ToString() : null) with { Form = ColumnForm.SchoolYear },
         Text("Instrument", listed => listed.Result.Instrument),
         Text("Subject", listed => listed.Result.Subject),
         OpenChoice("Window", listed => listed.Result.Window, "BOY", "MOY", "EOY", "year"),
@@ -29,7 +29,7 @@ internal sealed class AssessmentsList() : SchoolList<ListedAssessment>("Assessme
     protected override string TitleOf(ListedAssessment record) => $"{record.Result.Instrument} {record.Result.Subject} {record.Result.StudentKey}";
 
     public override ListedAssessment Read(ListRow row) => new(
-        new Assessment(row.Key, row.Required(StudentColumn), row.Text("Instrument") ?? "", row.Text("Subject") ?? "", row.Text("Window") ?? "", row.RequiredDay("TakenOn"))
+        new Assessment(row.Key, row.Required(StudentColumn), row.Text("Instrument") ?? "", row.Text("Subject") ?? "", row.Text("Window") ?? "", row.Bool("Excused") ? row.Day("TakenOn") : row.RequiredDay("TakenOn"))
         {
             Score = row.Number("Score"),
             Level = row.Text("Level"),

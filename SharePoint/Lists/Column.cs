@@ -39,6 +39,9 @@ internal enum ImportRule
 
     /// <summary>A day that an import may empty or bring forward, never put off: an export that has no such day says the day it is read, each time a later one.</summary>
     WhenEarlier,
+
+    /// <summary>A day that an import may bring forward, and puts off only for a student who changed the school or comes back: many exports give each year a new first day.</summary>
+    WhenEarlierOrNewStay,
 }
 
 /// <summary>A column of a list.</summary>

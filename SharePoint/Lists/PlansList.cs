@@ -11,7 +11,7 @@ internal sealed class PlansList() : SchoolList<Plan>("Plans")
         Indexed("SchoolKey", plan => plan.SchoolKey),
         Indexed("SchoolYear", plan => plan.Year.ToString()) with { Form = ColumnForm.SchoolYear },
         Choice<PlanKind>("Kind", plan => plan.Kind),
-        Text("Grade", plan => plan.Grade.ToString()) with { Form = ColumnForm.Grade },
+        Text("Grade", plan => plan.Grade?.ToString()) with { Form = ColumnForm.Grade },
         LongText("Progress", plan => plan.Progress),
         LongText("Accomplishments", plan => plan.Accomplishments),
         LongText("Strengths", plan => plan.Strengths),
@@ -41,7 +41,7 @@ internal sealed class PlansList() : SchoolList<Plan>("Plans")
     protected override string TitleOf(Plan record) => $"{FieldText.Of(record.Kind)} {record.StudentKey} {record.Year}";
 
     public override Plan Read(ListRow row) =>
-        new(row.Required(StudentColumn), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"), row.Choice<PlanKind>("Kind") ?? PlanKind.Sep, row.Grade("Grade"))
+        new(row.Required(StudentColumn), row.Text("SchoolKey") ?? "", row.Year("SchoolYear"), row.Choice<PlanKind>("Kind") ?? PlanKind.Sep, row.GradeOrNone("Grade"))
         {
             Progress = row.Text("Progress"),
             Accomplishments = row.Text("Accomplishments"),

@@ -32,7 +32,7 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
     public override School Read(ListRow row)
     {
         var usual = new School(row.Key, row.Text("Name") ?? row.Key);
-        return usual with
+        return (usual with
         {
             TimeZone = Zone(row) ?? usual.TimeZone,
             ElementaryGrades = row.Grades("ElementaryGrades"),
@@ -49,7 +49,7 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
             AttemptsChannels = AtLeast(1, row, "AttemptsChannels") ?? usual.AttemptsChannels,
             TestOncePerBand = row.Bool("TestOncePerBand", usual.TestOncePerBand),
             AcknowledgmentRequired = row.Bool("AcknowledgmentRequired", usual.AcknowledgmentRequired),
-        };
+        }).WithGrades();
     }
 
     // A mistyped setting never breaks an answer: it is named by `check`, and the usual one holds. Source: decision 12.

@@ -16,7 +16,7 @@ internal sealed class StudentsList() : SchoolList<Student>("Students")
         Indexed("CounselorKey", student => student.CounselorKey),
         Set("TeacherKeys", student => student.TeacherKeys),
         Set("Classes", student => student.Classes),
-        Day("EnrolledOn", student => student.EnrolledOn),
+        Day("EnrolledOn", student => student.EnrolledOn) with { Import = ImportRule.WhenEarlierOrNewStay },
         Day("LeftOn", student => student.LeftOn) with { Import = ImportRule.WhenEarlier },
         Day("BirthOn", student => student.BirthOn),
         Text("Language", student => student.Language),

@@ -149,7 +149,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         Conference conference => conference.Year.FirstYear,
         Goal goal => goal.Year.FirstYear,
         GoalCheck check => SchoolYear.Of(check.CheckedOn).FirstYear,
-        ListedAssessment listed => SchoolYear.Of(listed.Result.TakenOn).FirstYear,
+        ListedAssessment { Result.TakenOn: { } day } => SchoolYear.Of(day).FirstYear,
         Invitation { SentOn: { } day } => SchoolYear.Of(day).FirstYear,
         _ => int.MaxValue,
     };

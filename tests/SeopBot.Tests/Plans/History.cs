@@ -77,6 +77,7 @@ internal static class History
         ["career", "goal", ..] => WithGoal(record, GoalKind.Career, said),
         ["checked", var day] => record with { Checks = [.. record.Checks, .. record.Goals.Select(goal => new GoalCheck($"{goal.Key}@{day}", goal.Key, "s1", goal.SchoolKey, Party.Teacher, Day(day)))] },
         ["test", var day] => WithTest(record, Day(day), excused: false),
+        ["test", var day, "without", "score"] => WithTest(record, Day(day), excused: false, score: null),
         ["excused", "test", var day] => WithTest(record, Day(day), excused: true),
         [var status, var day, ..] => record with { Conferences = [.. record.Conferences, Conference(record, status, Day(day), said)] },
         _ => throw new FormatException(said),
@@ -102,15 +103,15 @@ internal static class History
         }],
     };
 
-    private static StudentRecord WithTest(StudentRecord record, DateOnly day, bool excused) => record with
+    private static StudentRecord WithTest(StudentRecord record, DateOnly day, bool excused, decimal? score = 312) => record with
     {
-        Assessments = [.. record.Assessments, new Assessment($"a{record.Assessments.Count}", "s1", "Acadience", "Reading", "BOY", day) { Score = excused ? null : 312, Excused = excused }],
+        Assessments = [.. record.Assessments, new Assessment($"a{record.Assessments.Count}", "s1", "Acadience", "Reading", "BOY", day) { Score = excused ? null : score, Excused = excused }],
     };
 
     private static Conference Conference(StudentRecord record, string status, DateOnly day, string said)
     {
         var held = status == "met";
-        return new Conference($"c{record.Conferences.Count}", "s1", said.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, SchoolYear.Of(day))
+        return new Conference($"c{record.Conferences.Count}", "s1", said.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, said.Contains("under last year") ? new(2025) : SchoolYear.Of(day))
         {
             Status = status switch
             {

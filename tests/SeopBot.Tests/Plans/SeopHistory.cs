@@ -59,10 +59,11 @@ internal static class SeopHistory
         ["education", .. var text] => History.WithPlan(record, plan => plan with { PostSecondaryEducation = History.Said(text) }),
         ["occupation", .. var text] => History.WithPlan(record, plan => plan with { Occupation = History.Said(text) }),
         ["profiler", var day] => Test(record, day, excused: false),
+        ["excused", "profiler"] => Test(record, null, excused: true),
         ["excused", "profiler", var day] => Test(record, day, excused: true),
         ["invited", ..] => Invited(record, said),
         ["early", ..] => History.WithPlan(record, plan => plan with { EarlyGraduation = Early(said) }),
-        ["signed", "version", var version] => History.WithPlan(record, plan => plan with { Acknowledgment = new(int.Parse(version, CultureInfo.InvariantCulture), "Rosa", null) }),
+        ["signed", "version", var version, .. var on] => History.WithPlan(record, plan => plan with { Acknowledgment = new(int.Parse(version, CultureInfo.InvariantCulture), "Rosa", on.Length > 0 ? History.Day(on[^1]) : null) }),
         ["version", var version] => History.WithPlan(record, plan => plan with { Version = int.Parse(version, CultureInfo.InvariantCulture) }),
         _ => History.Add(record, said),
     };
@@ -85,6 +86,7 @@ internal static class SeopHistory
         ["cluster", "due", var due] => school with { ClusterDue = due },
         ["groups", "up", "to", var most] => school with { GroupMax = int.Parse(most, CultureInfo.InvariantCulture) },
         ["parent", "optional", "at", "group"] => school with { ParentRequiredAtGroup = false },
+        ["framework", var framework] => school with { ClusterFramework = framework },
         ["a", "test", "per", "band"] => school with { TestOncePerBand = true },
         ["signature", "required"] => school with { AcknowledgmentRequired = true },
         ["grace", var days] => school with { GraceDays = int.Parse(days, CultureInfo.InvariantCulture) },
@@ -129,6 +131,7 @@ internal static class SeopHistory
             "cluster" => plan with { Cluster = Cluster([]) },
             "education" => plan with { PostSecondaryEducation = "Utah Tech" },
             "occupation" => plan with { Occupation = "nurse" },
+            "no" => plan with { EarlyGraduation = new(false) },
             "early" => plan with { EarlyGraduation = Early("early all 2025-10-01") },
             "grade" => plan with { Grade = new(int.Parse(what[1], CultureInfo.InvariantCulture)) },
             _ => throw new FormatException(what[0]),
@@ -144,9 +147,9 @@ internal static class SeopHistory
         PrincipalToldOn = char.IsAsciiDigit(said[^1]) ? History.Day(said.Split(' ')[^1]) : null,
     };
 
-    private static StudentRecord Test(StudentRecord record, string day, bool excused) => record with
+    private static StudentRecord Test(StudentRecord record, string? day, bool excused) => record with
     {
-        Assessments = [.. record.Assessments, new Assessment($"a{record.Assessments.Count}", "s1", "o*net interest profiler", "Interests", "year", History.Day(day)) { Excused = excused }],
+        Assessments = [.. record.Assessments, new Assessment($"a{record.Assessments.Count}", "s1", "o*net interest profiler", "Interests", "year", day is null ? null : History.Day(day)) { Excused = excused }],
     };
 
     // "invited father by phone 10-01 declined": the mother by e-mail, who has not answered, unless it says otherwise.

@@ -39,7 +39,7 @@ public sealed partial class SeopPolicyTests
     public void Every_part_names_the_clause_it_rests_on() => Assert.Equal(
         [
             "3.2.3.1 Progress", "3.2.3.1 Accomplishments", "3.2.3.1 Strengths", "3.2.3.1 Requirements", "3.2.3.2 ApprovedTest", "3.2.3.3 CareerCluster", "3.2.3.3 CoursePlan",
-            "3.2.3.4 PostSecondaryEducation", "3.2.3.4 Occupation", "3.2.3.5 ParentOpportunity", "3.2.3.5 IndividualConference", "3.2.3.5 GroupConference", "3.2.3.6 EarlyGraduation", "USBE Acknowledgment",
+            "3.2.3.4 PostSecondaryEducation", "3.2.3.4 Occupation", "3.2.3.5 ParentOpportunity", "3.2.3.5 IndividualConference", "3.2.3.5 GroupConference", "3.2.3.6 EarlyGraduation", "R277-462-5 Acknowledgment",
         ],
         Asked("Dixie", "grade 10", "early, row", "11-09").Select(finding => $"{finding.Clause} {finding.Element}"));
 

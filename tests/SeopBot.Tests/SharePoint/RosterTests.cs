@@ -100,6 +100,25 @@ public sealed class RosterTests(ITestOutputHelper output) : SharePointTest
     }
 
     [Fact]
+    public async Task The_first_day_is_put_off_only_for_a_new_school_or_one_who_comes_back()
+    {
+        await Bot.Importer.ImportAsync(With(new(2025, 8, 20), "lincoln", null), null, default);
+        Assert.Equal(new DateOnly(2025, 8, 20), await FirstDayAsync(With(new(2026, 8, 19), "lincoln", null)));
+        Assert.Equal(new DateOnly(2024, 8, 21), await FirstDayAsync(With(new(2024, 8, 21), "lincoln", null)));
+        Assert.Equal(new DateOnly(2026, 10, 1), await FirstDayAsync(With(new(2026, 10, 1), "jefferson", null)));
+        Assert.Equal(new DateOnly(2026, 10, 1), await FirstDayAsync(With(new(2026, 10, 1), "jefferson", new(2026, 10, 9))));
+        Assert.Equal(new DateOnly(2026, 11, 2), await FirstDayAsync(With(new(2026, 11, 2), "jefferson", null)));
+
+        static RosterImport With(DateOnly day, string school, DateOnly? left) => Import with { Students = [Import.Students[0] with { EnrolledOn = day, SchoolKey = school, LeftOn = left }, Import.Students[1]] };
+
+        async Task<DateOnly?> FirstDayAsync(RosterImport import)
+        {
+            await Bot.Importer.ImportAsync(import, null, default);
+            return (await Bot.District.RefreshAsync(default)).Roster.FindStudent("s-1")!.EnrolledOn;
+        }
+    }
+
+    [Fact]
     public async Task An_import_leaves_the_schools_own_settings_and_links_it_does_not_know()
     {
         await Bot.Importer.ImportAsync(Import, null, default);

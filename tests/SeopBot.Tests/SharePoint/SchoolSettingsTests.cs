@@ -18,6 +18,14 @@ public sealed class SchoolSettingsTests
     }
 
     [Fact]
+    public void A_school_that_says_no_grades_has_the_usual_ones_and_one_that_says_some_has_only_those()
+    {
+        var school = Read([]);
+        Assert.Equal("K,1,2,3,4,5 6,7,8,9,10,11,12", $"{string.Join(',', school.ElementaryGrades)} {string.Join(',', school.SecondaryGrades)}");
+        Assert.Empty(Read([], ("SecondaryGrades", "7;8")).ElementaryGrades);
+    }
+
+    [Fact]
     public void A_setting_may_be_written_in_capitals()
     {
         List<string> faults = [];
