@@ -55,6 +55,7 @@ public sealed class MainDialog : ComponentDialog
         var inNotes = dc.ActiveDialog?.Id == nameof(ConferenceDialog);
         return await _questions.ReadAsync(dc.Context, inNotes, cancellationToken) switch
         {
+            QuestionReading.Understood { Wish: QuestionWish.NextPage or QuestionWish.PreviousPage } when inNotes => await UnknownAsync(dc, said, cancellationToken),
             QuestionReading.Understood { Wish: QuestionWish.RemindTeachers } asked => await ToAsync<ReminderDialog>(dc, cancellationToken, asked.Question),
             QuestionReading.Understood asked => await ToAsync<QuestionDialog>(dc, cancellationToken, asked),
             QuestionReading.Unsure unsure when !inNotes || said.Intent == Intent.Missing || said.Text.EndsWith('?') => await ToAsync<QuestionDialog>(dc, cancellationToken, unsure),

@@ -9,7 +9,7 @@ internal static class EnglishWords
         Filler: (can/could/would/will) you [please], (can/could/may) i (see/have/get/know), i (want/need/would like) to (see/know), id like to (see/know), lets, let us, i wonder, do you know, i
         Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, that is, we are, come, comes
         Filler: send me, can u, could u, can ya, u, most, least, furthest, farthest, worst, best, so, as of, as, clause, clauses, parent, parents, families, family, guardian, guardians, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
-        Filler: currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
+        Filler: will, will be, currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
         Scope: in, at, from, for, of, within, among, inside, under
         And: and, or, n, ·
         Who: who, whos, whose, who is, who are, which, which ones, what students, what kids, list, list of, see who, show me who, tell me who

@@ -20,7 +20,7 @@ internal static class SpanishWords
         Why: por que, porque, por que razon, como es que
         Doing: como va, como van, como esta, como estan, como vamos, como anda, como andan, estado, estado de, el estado de, como, como le va a, como les va a
         Is: acaso
-        Have: tiene, tienen, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
+        Have: tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
         Missing: falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
         Missing own: me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
         Missing second: (solo/solamente/nada mas) (una/1) (conferencia/junta/reunion)

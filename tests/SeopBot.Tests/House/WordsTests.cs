@@ -11,10 +11,10 @@ public sealed partial class WordsTests
     private static readonly Dictionary<string, string> Spanish = Texts(Repository.Read("Cards/Words.es.resx"));
 
     /// <summary>Enumerations whose values are said with <c>words.Of(value)</c>.</summary>
-    private static readonly Type[] Spoken = [typeof(PlanState), typeof(ConferenceMode), typeof(GoalStatus), typeof(GoalKind), typeof(Party), typeof(EvidenceKind), typeof(FindingState), typeof(ReminderState)];
+    private static readonly Type[] Spoken = [typeof(PlanState), typeof(ConferenceMode), typeof(GoalStatus), typeof(GoalKind), typeof(Party), typeof(EvidenceKind), typeof(FindingState), typeof(ReminderState), typeof(PlanKind)];
 
-    /// <summary>Beginnings of keys whose end is only known when they are said: a relationship, a column, an idea for a grade.</summary>
-    private static readonly string[] OpenEnded = ["Relationship.", "Field.", "CareerIdea."];
+    /// <summary>Beginnings of keys whose end is only known when they are said: a relationship, a column, an idea for a grade, a part of a plan.</summary>
+    private static readonly string[] OpenEnded = ["Relationship.", "Field.", "CareerIdea.", "Part."];
 
     private static string Code => string.Join('\n', Repository.Files(".cs")
         .Where(path => path.Split('/')[0] is "Cards" or "Dialogs" or "Jobs" or "Reports" or "Bot").Select(Repository.Read));
