@@ -23,4 +23,12 @@ public sealed class PagingTests
         var answer = new PlanAnswer(new PlanQuestion { Kind = QuestionKind.RollUp }, default, default) { Rows = [.. Enumerable.Repeat(row, 100)], RollUp = [.. Enumerable.Repeat(group, 13)] };
         Assert.Equal((1, false), (Paging.Of(answer, 2).Page, Paging.Of(answer, 2).HasNext));
     }
+
+    [Fact]
+    public void Every_student_on_a_card_of_changes_counts_as_seen()
+    {
+        var row = new PlanRow(new Student("s1", "Ana", "Reyes", "pes", new Grade(4)), new School("pes", "Panguitch Elementary"), new PlanStanding(PlanState.NoPlan, []));
+        var answer = new PlanAnswer(new PlanQuestion { Kind = QuestionKind.Changes }, default, default) { Changes = [.. Enumerable.Repeat(new PlanChange(row, row, default, default), 25)] };
+        Assert.Equal((2 * ChangesCard.PageSize, 3), (Paging.Of(answer, 1).Seen, Paging.Of(answer, 1).Pages));
+    }
 }

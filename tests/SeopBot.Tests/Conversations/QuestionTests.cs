@@ -169,16 +169,6 @@ public sealed class QuestionTests(District district)
     }
 
     [Fact]
-    public async Task Every_student_on_a_card_of_changes_can_be_asked_about_by_number()
-    {
-        var chat = district.Open(district.Roster.Staff.First(member => member.Role == StaffRole.District).Key);
-        await chat.SayAsync("what changed since September 1?");
-        Assert.Contains("10. ", chat.LastHeard, StringComparison.Ordinal);
-        await chat.SayAsync("why is number 9 on it?");
-        Assert.Contains("What is there", chat.LastHeard, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Numbers_are_taken_away_without_a_table_of_nobody()
     {
         var chat = district.Open(district.Roster.Staff.First(member => member.Role == StaffRole.District).Key);
