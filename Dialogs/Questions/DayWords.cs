@@ -41,7 +41,7 @@ internal static class DayWords
         Written(tokens, start, today) ?? Named(tokens, start, today) ?? Weekday(tokens, start, today) ?? Counted(tokens, start, today)
         ?? Relative.SelectMany(day => day.Phrases, (day, phrase) => (day.Day, Words: phrase.Split(' '), GoesOn: phrase.Contains("this", StringComparison.Ordinal) || phrase.StartsWith("est", StringComparison.Ordinal)))
             .Where(day => Matches(tokens, start, day.Words)).OrderByDescending(day => day.Words.Length)
-            .Select(day => new DayMark(start, day.Words.Length, day.Day(today)) { GoesOn = day.GoesOn, Last = LastOf(day.Words, today) is { } last && (day.GoesOn || last < today) ? last : null }).FirstOrDefault();
+            .Select(day => new DayMark(start, day.Words.Length, day.Day(today)) { GoesOn = day.GoesOn, Last = LastOf(day.Words, today) }).FirstOrDefault();
 
     // 2026-11-03, 11/3, 11/3/26: the month first, as in Utah.
     private static DayMark? Written(IReadOnlyList<Token> tokens, int start, DateOnly today)
