@@ -59,8 +59,8 @@ public static class AnswerCard
         return Part.Card(words, sheet.Title, body);
     }
 
-    // Where nothing was asked for in particular, what is open and due is meant.
-    private static string Result(PlanAnswer answer, Words words)
+    /// <summary>The answer in one sentence. Where nothing was asked for in particular, what is open and due is meant.</summary>
+    internal static string Result(PlanAnswer answer, Words words)
     {
         var listed = TallyText.Of(answer.Listed, words);
         var all = TallyText.Of(answer.Counts.Total, words);

@@ -16,19 +16,19 @@ public static class MissingText
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly string[] Header = ["Student", "Name", "School", "Grade", "Kind", "State", "Clauses", "Reasons", "Due", "Individual conferences held", "Group conferences held", "Conferences due"];
+    private static readonly string[] Header = ["Student", "Name", "School", "Grade", "Teacher or counselor", "Kind", "State", "Clauses", "Reasons", "Due", "Individual conferences held", "Group conferences held", "Conferences due"];
 
-    /// <summary>One line a student, with the same parts named as on the card, then how many are missing something.</summary>
+    /// <summary>One line a student, with the same parts named as on the card, then the sentence of the card.</summary>
     public static string Text(PlanAnswer answer, Words words)
     {
         var text = new StringBuilder();
         foreach (var row in answer.Rows)
             text.AppendLine(string.Join(" · ", row.School.Name, words.Grade(row.Student.Grade), row.Student.FullName, words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)));
-        return text.AppendLine(words.Of("MissingTitle", TallyText.Of(answer.Counts.Missing, words), TallyText.Of(answer.Counts.Total, words))).ToString();
+        return text.AppendLine(AnswerCard.Result(answer, words)).ToString();
     }
 
     /// <summary>A table for a spreadsheet. A cell never begins a formula: such a cell gets an apostrophe before it. Source: OWASP, CSV injection.</summary>
-    public static string Csv(PlanAnswer answer, Words words)
+    public static string Csv(PlanAnswer answer, Roster roster, Words words)
     {
         var csv = new StringBuilder().AppendJoin(',', Header).Append("\r\n");
         foreach (var row in answer.Rows)
@@ -36,8 +36,8 @@ public static class MissingText
             var (named, standing) = (answer.Named(row), row.Standing);
             csv.AppendJoin(',', new[]
             {
-                row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), words.Of(row.Standing.Kind), words.Of(standing.State),
-                string.Join("; ", named.Select(open => open.Clause).Distinct()), string.Join("; ", named.Select(open => OpenParts.Reason(open, words))),
+                row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), InCharge(row, roster), words.Of(row.Standing.Kind), words.Of(standing.State),
+                string.Join("; ", named.Select(open => open.Clause).Distinct()), OpenParts.ByDay(named, words),
                 named.Count > 0 ? $"{named.Min(open => open.DueOn):yyyy-MM-dd}" : "", $"{standing.HeldIndividual}", $"{standing.HeldGroup}", $"{standing.Due}",
             }.Select(Cell)).Append("\r\n");
         }
@@ -59,6 +59,14 @@ public static class MissingText
         heldGroup = row.Standing.HeldGroup,
         due = row.Standing.Due,
     }), Json);
+
+    /// <summary>Names of those in charge of a student's plan: the counselor of a SEOP, the teachers of a SEP; whoever is known where there is none of them.</summary>
+    public static string InCharge(PlanRow row, Roster roster)
+    {
+        var (student, counselor) = (row.Student, row.Student.CounselorKey);
+        var keys = counselor is not null && (row.Standing.Kind == PlanKind.Seop || student.TeacherKeys.Count == 0) ? [counselor] : student.TeacherKeys;
+        return string.Join("; ", keys.Select(key => roster.FindStaff(key)?.Name ?? key));
+    }
 
     private static string Cell(string text)
     {

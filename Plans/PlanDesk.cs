@@ -61,8 +61,8 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         answer = Listing(answer, asked);
         return answer.Question.Kind switch
         {
-            QuestionKind.RollUp when Limits(answer.Question) => answer with { Counts = RollUp.Count(answer.Rows, asOf), RollUp = RollUp.Of(answer.Rows, asOf) },
-            QuestionKind.RollUp => answer with { RollUp = RollUp.Of(asked, asOf) },
+            QuestionKind.RollUp when Limits(answer.Question) => answer with { Counts = RollUp.Count(answer.Rows, asOf), Rows = [], RollUp = RollUp.Of(answer.Rows, asOf) },
+            QuestionKind.RollUp => answer with { Rows = [], RollUp = RollUp.Of(asked, asOf) },
             QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
             QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of(asked, standings.All, picture, asOf) },
             _ => answer,

@@ -3,13 +3,12 @@ using SeopBot.Plans;
 
 namespace SeopBot.Reports;
 
-/// <summary>An answer about plans as an Excel workbook: the students, then what was asked and the counts.</summary>
+/// <summary>An answer about plans as an Excel workbook: the students, what changed or the numbers; then what was asked and the counts.</summary>
 /// <param name="words">The language.</param>
 /// <param name="time">The school's clock.</param>
-public sealed class AnswerBook(Words words, SchoolTime time)
+/// <param name="roster">The names of who is in charge.</param>
+public sealed class AnswerBook(Words words, SchoolTime time, Roster roster)
 {
-    private static readonly double[] Widths = [16, 28, 30, 8, 8, 20, 22, 60, 13, 16, 16, 16, 14];
-
     /// <summary>Writes the workbook, row by row.</summary>
     /// <param name="answer">The answer; not a refused one.</param>
     /// <param name="asked">What was asked, in words.</param>
@@ -17,35 +16,8 @@ public sealed class AnswerBook(Words words, SchoolTime time)
     public void Write(PlanAnswer answer, string asked, Stream target)
     {
         using var book = new Book(target, words.Of("Report.Title", asked), words.Language, time.Now);
-        if (answer.RollUp.Count == 0) book.Add(new Sheet(words["Report.Students"], Widths, Students(answer)) { HasHeader = true });
-        else book.Add(new Sheet(words["Report.BySchool"], [30, 10, 8, .. PlanCounts.States.Select(_ => 16.0), 12], Numbers(answer)) { HasHeader = true });
+        book.Add(new AnswerTables(words, roster).Of(answer).AsSheet());
         book.Add(new Sheet(words["Report.Summary"], [44, 40, 12], Summary(answer, asked)));
-    }
-
-    private IEnumerable<IReadOnlyList<object?>> Students(PlanAnswer answer)
-    {
-        yield return [words["Report.Key"], words["Report.Name"], words["Report.School"], words["Report.Grade"], words["Report.Kind"], words["Report.State"], words["Report.Clauses"], words["Report.Open"],
-            words["Report.Due"], words["Report.HeldIndividual"], words["Report.HeldGroup"], words["Report.ConferencesDue"], words["Report.Arrived"]];
-        foreach (var row in answer.Rows) yield return RowOf(answer, row);
-    }
-
-    private object?[] RowOf(PlanAnswer answer, PlanRow row)
-    {
-        var (student, school, standing) = row;
-        var open = answer.Named(row);
-        return
-        [
-            student.Key, student.FullName, school.Name, student.Grade.Number == 0 ? "K" : student.Grade.Number, words.Of(standing.Kind), words.Of(standing.State),
-            string.Join("; ", open.Select(part => part.Clause).Distinct()), string.Join("; ", open.Select(part => OpenParts.Reason(part, words))),
-            open.Count == 0 ? null : open.Min(part => part.DueOn), standing.HeldIndividual, standing.HeldGroup, standing.Due, standing.JustArrived ? words["Report.Yes"] : null,
-        ];
-    }
-
-    private IEnumerable<IReadOnlyList<object?>> Numbers(PlanAnswer answer)
-    {
-        yield return [words["Report.School"], words["Report.Kind"], words["Report.Grade"], .. PlanCounts.States.Select(state => words.Of(state)), words["Report.Total"]];
-        foreach (var row in answer.RollUp)
-            yield return [row.School.Name, words.Of(row.Kind), row.Grade is { } grade ? $"{grade}" : null, .. PlanCounts.States.Select(state => CellOf(row.Counts[state], words)), CellOf(row.Counts.Total, words)];
     }
 
     private IEnumerable<IReadOnlyList<object?>> Summary(PlanAnswer answer, string asked)
@@ -53,7 +25,8 @@ public sealed class AnswerBook(Words words, SchoolTime time)
         yield return [new Heading(words["Report.Asked"]), asked];
         yield return [words["Report.AsOf"], answer.AsOf];
         yield return [words["Report.ReadAt"], time.DayOf(answer.ReadAt)];
-        yield return [words["Report.Listed"], CellOf(answer.Listed, words)];
+        if (answer.Question is { Kind: QuestionKind.Changes, Since: { } since }) yield return [words["Report.Compared"], since];
+        if (answer.Question.Kind != QuestionKind.RollUp) yield return [words["Report.Listed"], CellOf(answer.Listed, words)];
         yield return [];
         yield return [new Heading(words["Report.ByState"])];
         foreach (var state in PlanCounts.States) yield return [words.Of(state), CellOf(answer.Counts[state], words)];

@@ -7,7 +7,8 @@ namespace SeopBot.Reports;
 /// <summary>An answer about plans as a page to print.</summary>
 /// <param name="words">The language.</param>
 /// <param name="time">The school's clock.</param>
-public sealed class AnswerPage(Words words, SchoolTime time)
+/// <param name="roster">The names of who is in charge.</param>
+public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
 {
     /// <summary>The page.</summary>
     /// <param name="answer">The answer; not a refused one.</param>
@@ -18,34 +19,59 @@ public sealed class AnswerPage(Words words, SchoolTime time)
         return Page.Of(title, words.Language, Html.Of($"""
             <h1>{title}</h1>
             <p class="quiet">{words["Report.AsOf"]} {words.LongDay(answer.AsOf)} · {words["Report.ReadAt"]} {words.LongDay(time.DayOf(answer.ReadAt))}</p>
-            {Numbers(answer)}
-            {Students(answer)}
+            {Compared(answer)}
+            {Details(answer)}
             <p class="quiet">{words["Report.Confidential"]}</p>
             """));
     }
 
+    private IHtmlContent Compared(PlanAnswer answer) => answer.Question is { Kind: QuestionKind.Changes, Since: { } since }
+        ? Html.Of($"""<p class="quiet">{words["Report.Compared"]} {words.LongDay(since)}</p>""")
+        : HtmlString.Empty;
+
+    // Beside a list the counts are one line; the numbers by school or grade have their own.
+    private IHtmlContent Details(PlanAnswer answer) => answer.Question.Kind switch
+    {
+        QuestionKind.RollUp => Table(new AnswerTables(words, roster).Of(answer)),
+        QuestionKind.Changes => Html.All([Numbers(answer), answer.Changes.Count == 0 ? Html.Of($"<p>{words["ChangesNone"]}</p>") : Table(new AnswerTables(words, roster).Of(answer))]),
+        _ => Html.All([Numbers(answer), Students(answer)]),
+    };
+
     private IHtmlContent Numbers(PlanAnswer answer)
     {
-        var rows = answer.RollUp.Select(row => (Name: $"{row.School.Name} · {words.Of(row.Kind)}{(row.Grade is { } grade ? $" · {words.Grade(grade)}" : "")}", row.Counts))
-            .Append((Name: words["Report.Total"], answer.Counts));
-        return Html.Of($"""
-            <div class="scroll"><table><caption>{words["Report.ByState"]}</caption>
-            <thead><tr><td></td>{Html.All(PlanCounts.States.Select(state => Html.Of($"""<th scope="col" class="number">{words.Of(state)}</th>""")))}<th scope="col" class="number">{words["April.Students"]}</th></tr></thead>
-            <tbody>{Html.All(rows.Select(row => Html.Of($"""<tr><th scope="row">{row.Name}</th>{Html.All(PlanCounts.States.Select(state => Cell(row.Counts[state])).Append(Cell(row.Counts.Total)))}</tr>""")))}</tbody>
-            </table></div>
-            """);
+        List<(string Name, PlanCounts Counts)> rows = answer is { CountsBefore: { } before, Question.Since: { } since }
+            ? [(words.LongDay(since), before), (words.LongDay(answer.AsOf), answer.Counts)]
+            : [(words["Report.Total"], answer.Counts)];
+        return Table(new AnswerTable(words["Report.ByState"],
+            [new("", 0), .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 0)), new(words["April.Students"], 0)],
+            rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. PlanCounts.States.Select(state => AnswerBook.CellOf(row.Counts[state], words)), AnswerBook.CellOf(row.Counts.Total, words)])));
     }
 
-    private IHtmlContent Students(PlanAnswer answer) => answer.Rows.Count == 0 ? Html.Of($"<p>{words["Report.Nobody"]}</p>") : Html.Of($"""
-        <div class="scroll"><table><caption>{words["Report.Students"]} ({answer.Rows.Count})</caption>
-        <thead><tr><th scope="col">{words["Report.Name"]}</th><th scope="col">{words["Report.School"]}</th><th scope="col">{words["Report.Grade"]}</th><th scope="col">{words["Report.State"]}</th><th scope="col">{words["Report.Open"]}</th></tr></thead>
-        <tbody>{Html.All(answer.Rows.Select(row => Student(answer, row)))}</tbody>
-        </table></div>
+    private IHtmlContent Students(PlanAnswer answer)
+    {
+        if (answer.Rows.Count == 0) return Html.Of($"<p>{words["Report.Nobody"]}</p>");
+        var several = answer.Rows.Any(row => row.School.Key != answer.Rows[0].School.Key);
+        var name = $"{words["Report.Students"]} ({answer.Rows.Count})";
+        return Table(new AnswerTable(several ? name : $"{name} · {answer.Rows[0].School.Name}",
+            [new(words["Report.Name"], 0), .. several ? [new(words["Report.School"], 0)] : Array.Empty<AnswerTable.Column>(),
+                new(words["Report.Grade"], 0), new(words["Report.State"], 0), new(words["Report.Open"], 0)],
+            answer.Rows.Select(IReadOnlyList<object?> (row) =>
+                [row.Student.FullName, .. several ? [row.School.Name] : Array.Empty<object?>(), $"{row.Student.Grade}", words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)])));
+    }
+
+    // On a phone each row is a block, and each cell says its column.
+    private static IHtmlContent Table(AnswerTable table) => Html.Of($"""
+        <table class="rows"><caption>{table.Name}</caption>
+        <thead><tr>{Html.All(table.Columns.Select(column => Html.Of($"""<th scope="col">{column.Title}</th>""")))}</tr></thead>
+        <tbody>{Html.All(table.Rows.Select(cells => Html.Of($"<tr>{Html.All(cells.Select((cell, i) => Cell(cell, table.Columns[i].Title, i == 0)))}</tr>")))}</tbody>
+        </table>
         """);
 
-    private IHtmlContent Student(PlanAnswer answer, PlanRow row) => Html.Of($"""
-        <tr><th scope="row">{row.Student.FullName}</th><td>{row.School.Name}</td><td>{row.Student.Grade}</td><td>{words.Of(row.Standing.State)}</td><td>{OpenParts.ByDay(answer.Named(row), words)}</td></tr>
-        """);
-
-    private IHtmlContent Cell(Tally tally) => Html.Of($"""<td class="number">{TallyText.Of(tally, words)}</td>""");
+    private static IHtmlContent Cell(object? value, string column, bool isFirst) => (isFirst, value) switch
+    {
+        (true, _) => Html.Of($"""<th scope="row">{value}</th>"""),
+        (_, null) => Html.Of($"<td></td>"),
+        (_, int number) => Html.Of($"""<td class="number" data-column="{column}">{number}</td>"""),
+        _ => Html.Of($"""<td data-column="{column}">{value}</td>"""),
+    };
 }

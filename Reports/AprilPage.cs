@@ -54,5 +54,10 @@ public sealed class AprilPage(Words words, int smallest)
         </table>
         """);
 
-    private static string Text(object? value) => value is Share share ? share.Value.ToString("0 %", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object? value) => value switch
+    {
+        Share share => share.Value.ToString("0 %", CultureInfo.InvariantCulture),
+        int number => number.ToString("N0", CultureInfo.InvariantCulture),
+        _ => $"{value}",
+    };
 }

@@ -27,6 +27,14 @@ public sealed record Page(string Html, string Policy)
         td.text { white-space: pre-wrap; overflow-wrap: anywhere; }
         .sign { display: grid; grid-template-columns: 2fr 1fr; gap: 2rem; margin-top: 3rem; break-inside: avoid; }
         .sign p { border-top: 1px solid #1c2b33; padding-top: .25rem; margin: 2rem 0 0; }
+        @media screen and (max-width: 40rem) {
+          .rows thead { display: none; }
+          .rows, .rows caption, .rows tbody, .rows tr, .rows th, .rows td { display: block; border: 0; padding: 0; }
+          .rows tr { border-bottom: 1px solid #d5dee3; padding: .5rem 0; }
+          .rows tbody th { font-weight: 600; }
+          .rows td.number { text-align: left; padding: 0; }
+          .rows td[data-column]::before { content: attr(data-column) ": "; color: #55656e; }
+        }
         @page { margin: 16mm 14mm; }
         @media print {
           body { max-width: none; padding: 0; font-size: 10.5pt; }

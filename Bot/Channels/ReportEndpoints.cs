@@ -15,6 +15,8 @@ public static class ReportEndpoints
     /// <summary>What a file is made from.</summary>
     internal sealed record Sources(ReportLinks Links, PlanDesk Desk, IRosterSource Roster, IPlanStore Store, SchoolTime Time);
 
+    private sealed record ServedAnswer(PlanAnswer Answer, string Asked, Roster Roster);
+
     /// <summary>Maps the files. The name at the end is only for people; the seal says what is served.</summary>
     public static void MapReports(this WebApplication app) => app.MapGet("/reports/{seal}/{name}", (string seal, HttpResponse response, [AsParameters] Sources sources, CancellationToken cancellationToken) =>
         FetchAsync(seal, response, sources, cancellationToken));
@@ -35,7 +37,7 @@ public static class ReportEndpoints
             var asked = QuestionText.Of(answer.Question, roster, sources.Time.Today, words);
             return answer.April is { } april
                 ? Serve(april, request.Format, response, sources, words)
-                : Serve(answer, asked, request.Format, response, sources.Time, words);
+                : Serve(new ServedAnswer(answer, asked, roster), request.Format, response, sources.Time, words);
         }
         catch (ListsUnavailableException down)
         {
@@ -56,14 +58,15 @@ public static class ReportEndpoints
         return line is null ? Task.CompletedTask : sources.Store.LogDisclosureAsync(line, cancellationToken);
     }
 
-    private static IResult Serve(PlanAnswer answer, string asked, ReportFormat format, HttpResponse response, SchoolTime time, Words words)
+    private static IResult Serve(ServedAnswer served, ReportFormat format, HttpResponse response, SchoolTime time, Words words)
     {
+        var (answer, asked, roster) = served;
         var name = string.Create(CultureInfo.InvariantCulture, $"plans-{answer.AsOf:yyyy-MM-dd}");
         return format switch
         {
-            ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(MissingText.Csv(answer, words))], "text/csv; charset=utf-8", $"{name}.csv"),
-            ReportFormat.Xlsx => Book(target => new AnswerBook(words, time).Write(answer, asked, target), $"{name}.xlsx"),
-            _ => Shown(new AnswerPage(words, time).Draw(answer, asked), response),
+            ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(MissingText.Csv(answer, roster, words))], "text/csv; charset=utf-8", $"{name}.csv"),
+            ReportFormat.Xlsx => Book(target => new AnswerBook(words, time, roster).Write(answer, asked, target), $"{name}.xlsx"),
+            _ => Shown(new AnswerPage(words, time, roster).Draw(answer, asked), response),
         };
     }
 

@@ -38,10 +38,11 @@ internal sealed class CheckVerb(TextWriter output)
         foreach (var school in roster.Schools.OrderBy(school => school.Key, StringComparer.Ordinal))
         {
             if (school.ElementaryGrades.Count + school.SecondaryGrades.Count == 0) yield return $"School {school.Key} has no grades: fill ElementaryGrades or SecondaryGrades in the list Schools.";
-            if (school.ElementaryGrades.Count > 0 && Lacks(PlanKind.Sep)) yield return NoWindow("SEP");
-            if (school.SecondaryGrades.Count > 0 && Lacks(PlanKind.Seop)) yield return NoWindow("SEOP");
+            if (Lacks(PlanKind.Sep, school.ElementaryGrades)) yield return NoWindow("SEP");
+            if (Lacks(PlanKind.Seop, school.SecondaryGrades)) yield return NoWindow("SEOP");
 
-            bool Lacks(PlanKind kind) => roster.WindowsOf(school.Key, year, kind).Count == 0;
+            // The grades of a kind may be those of the whole district; what counts is who is there.
+            bool Lacks(PlanKind kind, IReadOnlyList<Grade> grades) => roster.StudentsOf(school.Key).Any(student => grades.Contains(student.Grade)) && roster.WindowsOf(school.Key, year, kind).Count == 0;
             string NoWindow(string kind) => $"School {school.Key} has no {kind} window in {year}: add one to the list Windows; until then everything is due on 31 May.";
         }
 

@@ -27,7 +27,8 @@ internal sealed class ExportVerb(ExportVerb.Request request, TextWriter output, 
             return 1;
         }
 
-        await output.WriteLineAsync(request.AsPage ? RecordText.Draw(file, time, Words.English).Html : RecordText.Json(file));
+        var roster = (await services.GetRequiredService<IDistrictSource>().ReadAsync(cancellationToken)).Roster;
+        await output.WriteLineAsync(request.AsPage ? RecordText.Draw(file, time, roster, Words.English).Html : RecordText.Json(file));
         return 0;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class MissingVerb(MissingVerb.Request request, TextWriter output
         var text = request.Format switch
         {
             "json" => MissingText.JsonArray(answer, Words.English),
-            "csv" => MissingText.Csv(answer, Words.English),
+            "csv" => MissingText.Csv(answer, roster, Words.English),
             _ => MissingText.Text(answer, Words.English),
         };
         await output.WriteLineAsync(text.TrimEnd());

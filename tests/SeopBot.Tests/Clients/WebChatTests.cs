@@ -56,6 +56,7 @@ public sealed class WebChatTests(Browser browser) : IClassFixture<Browser>
         await talk.SeeAsync("Page 2 of");
         await talk.PictureAsync("missing-more");
         await talk.Page.EvaluateAsync("() => { window.open = address => { window.asked = address; }; }");
+        await talk.TapAsync("Narrow or widen");
         await talk.TapAsync("CSV file");
         using var http = new HttpClient();
         var file = await http.GetStringAsync(new Uri(await talk.Page.EvaluateAsync<string>("() => window.asked")));

@@ -85,6 +85,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.Matches(@"^\d+ rows added, 0 changed, 0 left as they were, \d+ refused\.", import.Output);
         Assert.Matches(@"^0 rows added, 0 changed, \d+ left as they were", (await RunAsync("import", Sample)).Output);
 
+        var check = await RunAsync("check");
+        Assert.DoesNotContain("window", check.Output, StringComparison.Ordinal);
+
         var missing = await RunAsync("missing", "--school", "pes", "--grade", "K", "--as-of", "2026-11-04", "--format", "json");
         var rows = JsonDocument.Parse(missing.Output).RootElement.EnumerateArray().ToList();
         Assert.NotEmpty(rows);
@@ -115,6 +118,8 @@ public sealed class CommandLineTests : IDisposable
 
         var page = await RunAsync("export", "--student", "s10001", "--format", "html");
         Assert.StartsWith("<!doctype html>", page.Output, StringComparison.Ordinal);
+        Assert.Contains("""<th scope="row">May see</th><td class="text">yes</td>""", page.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"TeacherKeys|MaySee|>True<|>\d{4}-\d\d-\d\d[<T]", page.Output);
         var again = JsonDocument.Parse((await RunAsync("export", "--student", "s10001")).Output).RootElement.GetProperty("Disclosures");
         Assert.Equal(["the parents asked", "export at the command line", "export at the command line"], again.EnumerateArray().OrderBy(line => line.GetProperty("At").GetString()).Select(line => line.GetProperty("Purpose").GetString()));
 

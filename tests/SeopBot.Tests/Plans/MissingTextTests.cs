@@ -7,6 +7,7 @@ namespace SeopBot.Tests.Plans;
 /// <summary>The answer as lines, as a table and as the array that docs/lists.md promises.</summary>
 public sealed class MissingTextTests
 {
+    private static readonly Roster Nobody = new([], [new StaffMember("t1", "Ms. Birch", StaffRole.Teacher, ["pes"])], [], [], []);
     private readonly Town _town = new(Town.SixStudents);
 
     [Fact]
@@ -18,7 +19,7 @@ public sealed class MissingTextTests
             [
                 "Panguitch Elementary · kindergarten · Cy Allred · incomplete · due Nov 3: 3.1.3.1 progress, accomplishments, strengths, areas needing attention",
                 "Panguitch Elementary · grade 2 · Ben Allred · no plan · due Nov 3: 3.1.3.1 progress, accomplishments, strengths, areas needing attention · 3.1.3.2 first conference · 3.1.3.3 education goal, career-awareness goal",
-                "2 of 4 students are missing something",
+                "Missing something that is due: 2 of 4 students.",
             ], text);
     }
 
@@ -65,7 +66,7 @@ public sealed class MissingTextTests
         var array = json.RootElement.EnumerateArray().Select(row => Text(row, "name")).ToList();
 
         Assert.Equal(["Eve Brown", "Flo Green", "Cy Allred", "Ben Allred", "Ana Zane", "Dee Adams"], array);
-        Assert.Equal(array, MissingText.Csv(answer, Words.English).Split("\r\n")[1..^1].Select(line => line.Split(',')[1]));
+        Assert.Equal(array, MissingText.Csv(answer, Nobody, Words.English).Split("\r\n")[1..^1].Select(line => line.Split(',')[1]));
         Assert.Equal(array, MissingText.Text(answer, Words.English).TrimEnd().Split('\n')[..^1].Select(line => line.Split(" · ")[2]));
     }
 
@@ -74,10 +75,10 @@ public sealed class MissingTextTests
     {
         _town.With("s2", "texts, met 11-02 without parent, education goal");
         var answer = await _town.AskAsync("t1", new());
-        var cells = MissingText.Csv(answer, Words.English).Split("\r\n")[1].Split(',');
-        Assert.Equal(["s2", "Ben Allred", "Panguitch Elementary", "2", "SEP", "missing a conference", "3.1.3.2; 3.1.3.3"], cells[..7]);
-        Assert.Equal(string.Join("; ", answer.Named(answer.Rows[0]).Select(open => OpenParts.Reason(open, Words.English))), cells[7]);
-        Assert.Equal(["2026-11-03", "0", "0", "1"], cells[8..]);
+        var cells = MissingText.Csv(answer, Nobody, Words.English).Split("\r\n")[1].Split(',');
+        Assert.Equal(["s2", "Ben Allred", "Panguitch Elementary", "2", "Ms. Birch", "SEP", "missing a conference", "3.1.3.2; 3.1.3.3"], cells[..8]);
+        Assert.Equal("due Nov 3: 3.1.3.2 first conference (a conference was held without a parent or guardian) · 3.1.3.3 career-awareness goal", cells[8]);
+        Assert.Equal(["2026-11-03", "0", "0", "1"], cells[9..]);
     }
 
     [Theory]
@@ -104,10 +105,10 @@ public sealed class MissingTextTests
     public void A_name_that_is_formula_and_quote_at_once_is_one_harmless_cell()
     {
         var line = Csv(Town.SixStudents[0] with { GivenName = "=cmd|'/c calc'!A1,\"x\"" }).Split("\r\n")[1];
-        Assert.StartsWith("s1,\"'=cmd|'/c calc'!A1,\"\"x\"\" Zane\",Panguitch Elementary,2,SEP,", line, StringComparison.Ordinal);
+        Assert.StartsWith("s1,\"'=cmd|'/c calc'!A1,\"\"x\"\" Zane\",Panguitch Elementary,2,Ms. Birch,SEP,", line, StringComparison.Ordinal);
     }
 
-    private static string Csv(Student student) => MissingText.Csv(AnswerOf(student, new PlanStanding(PlanState.NoPlan, [])), Words.English);
+    private static string Csv(Student student) => MissingText.Csv(AnswerOf(student, new PlanStanding(PlanState.NoPlan, [])), Nobody, Words.English);
 
     private static PlanAnswer AnswerOf(Student student, PlanStanding standing) => new(new(), Town.Today, default) { Rows = [new(student, Town.Panguitch, standing)] };
 

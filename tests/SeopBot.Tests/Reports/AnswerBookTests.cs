@@ -13,23 +13,23 @@ public sealed class AnswerBookTests
     {
         var students = Answers.Read(Write(Answers.Of(Answers.Row(), Answers.Row("s2", "Bo", "Reed", 0)), Words.English))[0];
         Assert.Equal("Students", students.Name);
-        Assert.Equal(["Student number", "Name", "School", "Grade", "Plan", "State"], students.Rows[0].Take(6).Select(cell => cell.InnerText));
-        Assert.Equal(["s1", "Ann Quill", "Panguitch High", "10", "SEOP", "incomplete", "3.2.3.3; 3.2.1"], students.Rows[1].Take(7).Select(cell => cell.InnerText));
+        Assert.Equal(["Student number", "Name", "School", "Grade", "Teacher or counselor", "Plan", "State"], students.Rows[0].Take(7).Select(cell => cell.InnerText));
+        Assert.Equal(["s1", "Ann Quill", "Panguitch High", "10", "Lee Marsh", "SEOP", "incomplete", "3.2.3.3; 3.2.1"], students.Rows[1].Take(8).Select(cell => cell.InnerText));
         Assert.Equal("K", students.Text(2, 3));
         var pane = Assert.Single(students.Sheet.Descendants<Pane>());
         Assert.Equal((1d, "A2", PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.TopLeftCell!.Value, pane.State!.Value));
-        Assert.Equal("A1:M3", Assert.Single(students.Sheet.Descendants<AutoFilter>()).Reference!.Value);
-        Assert.Equal(13, students.Sheet.Descendants<Column>().Count(column => column.Width!.Value > 0));
+        Assert.Equal("A1:N3", Assert.Single(students.Sheet.Descendants<AutoFilter>()).Reference!.Value);
+        Assert.Equal(14, students.Sheet.Descendants<Column>().Count(column => column.Width!.Value > 0));
     }
 
     [Fact]
     public void A_day_is_a_real_date_and_a_number_a_number()
     {
         var row = Answers.Read(Write(Answers.Of(Answers.Row()), Words.English))[0].Rows[1];
-        Assert.Equal(new DateTime(2026, 2, 22), DateTime.FromOADate(double.Parse(row[8].InnerText)));
-        Assert.Null(row[8].DataType);
-        Assert.NotNull(row[8].StyleIndex);
-        Assert.All(row.Skip(9), cell => Assert.Null(cell.DataType));
+        Assert.Equal(new DateTime(2026, 2, 22), DateTime.FromOADate(double.Parse(row[9].InnerText)));
+        Assert.Null(row[9].DataType);
+        Assert.NotNull(row[9].StyleIndex);
+        Assert.All(row.Skip(10), cell => Assert.Null(cell.DataType));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class AnswerBookTests
     {
         var sheets = Answers.Read(Write(Answers.Of(Answers.Row()), Words.Spanish));
         Assert.Equal(["Estudiantes", "Resumen"], sheets.Select(sheet => sheet.Name));
-        Assert.Equal("incompleto", sheets[0].Text(1, 5));
+        Assert.Equal("incompleto", sheets[0].Text(1, 6));
     }
 
     [Theory]
@@ -81,8 +81,39 @@ public sealed class AnswerBookTests
     public void Small_numbers_are_withheld_as_in_the_chat()
     {
         var counts = new PlanCounts(new Dictionary<PlanState, Tally> { [PlanState.Complete] = 40, [PlanState.NoPlan] = Tally.Small, [PlanState.Incomplete] = Tally.Withheld }) { Total = 60 };
-        var numbers = Answers.Read(Write(Answers.Of() with { RollUp = [new RollUpRow(Answers.High, PlanKind.Seop, counts)] }, Words.English))[0];
-        Assert.Equal(["Panguitch High", "SEOP", "40", "0", "0", "–", "0", Words.English["TallySmall"], "60"], numbers.Rows[1].Select(cell => cell.InnerText));
+        var answer = Answers.Of() with { Question = new() { Kind = QuestionKind.RollUp }, Counts = counts, RollUp = [new RollUpRow(Answers.High, PlanKind.Seop, counts)] };
+        var numbers = Answers.Read(Write(answer, Words.English))[0];
+        string[] withheld = ["40", "0", "0", "–", "0", Words.English["TallySmall"], "60"];
+        Assert.Equal(["Panguitch High", "SEOP", .. withheld], numbers.Rows[1].Select(cell => cell.InnerText));
+        Assert.Equal(["All together", .. withheld], numbers.Rows[2].Select(cell => cell.InnerText));
+    }
+
+    [Fact]
+    public void Numbers_by_school_have_no_column_of_grades_and_list_nobody()
+    {
+        var answer = Answers.Of() with { Question = new() { Kind = QuestionKind.RollUp }, RollUp = [new RollUpRow(Answers.High, PlanKind.Seop, PlanCounts.None)] };
+        var book = Answers.Read(Write(answer, Words.English));
+        Assert.Equal(["Numbers", "Summary"], book.Select(sheet => sheet.Name));
+        Assert.Equal(["School", "Plan", "complete"], book[0].Rows[0].Take(3).Select(cell => cell.InnerText));
+        Assert.DoesNotContain(book[1].Rows, row => row.Any(cell => cell.InnerText == "Students listed"));
+        Assert.DoesNotContain("Students (", new AnswerPage(Words.English, Answers.Time, Answers.Roster).Draw(answer, "by school").Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changed_says_from_which_state_to_which_and_what_was_compared()
+    {
+        var now = Answers.Row();
+        var before = now with { Standing = now.Standing with { State = PlanState.OnTrack, HeldIndividual = 0, Open = [.. now.Standing.Open, new(PlanElement.Occupation, "3.2.3.4", OpenReason.NothingWritten, new(2027, 2, 22))] } };
+        var (since, asOf) = (new DateOnly(2026, 10, 30), new DateOnly(2026, 11, 22));
+        var answer = Answers.Of(now) with { Question = new() { Kind = QuestionKind.Changes, Since = since }, Changes = [new PlanChange(before, now, since, asOf)], CountsBefore = PlanCounts.None };
+        var book = Answers.Read(Write(answer, Words.English));
+        Assert.Equal(["What changed", "Summary"], book.Select(sheet => sheet.Name));
+        Assert.Equal(["State on Oct 30", "State on Nov 22", "Now there", "Fell due", "Conferences held since"], book[0].Rows[0].Skip(5).Select(cell => cell.InnerText));
+        Assert.Equal(["on track", "incomplete", "occupation", "small-group conference", "1"], book[0].Rows[1].Skip(5).Select(cell => cell.InnerText));
+        Assert.Equal("Compared with", book[1].Rows[3][0].InnerText);
+        var page = new AnswerPage(Words.English, Answers.Time, Answers.Roster).Draw(answer, "what changed").Html;
+        Assert.Contains("Compared with October 30", page, StringComparison.Ordinal);
+        Assert.Contains("""<td data-column="State on Nov 22">incomplete</td>""", page, StringComparison.Ordinal);
     }
 
     // Not by the clock, which other tests share: 36,000 students took 0.7 s of one core where this was written.
@@ -127,7 +158,7 @@ public sealed class AnswerBookTests
     private static byte[] Write(PlanAnswer answer, Words words)
     {
         using var target = new MemoryStream();
-        new AnswerBook(words, Answers.Time).Write(answer, "grade 10", target);
+        new AnswerBook(words, Answers.Time, Answers.Roster).Write(answer, "grade 10", target);
         return target.ToArray();
     }
 }

@@ -13,6 +13,8 @@ internal static class Answers
 
     public static School High { get; } = new("phs", "Panguitch High") { SecondaryGrades = [new(9), new(10), new(11), new(12)] };
 
+    public static Roster Roster { get; } = new([High], [new StaffMember("c1", "Lee Marsh", StaffRole.Counselor, ["phs"])], [], [], []);
+
     public static PlanAnswer Of(params IReadOnlyList<PlanRow> rows) => new(new PlanQuestion(), new DateOnly(2026, 11, 22), new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero))
     {
         Rows = rows,
@@ -25,7 +27,7 @@ internal static class Answers
     };
 
     public static PlanRow Row(string key = "s1", string given = "Ann", string family = "Quill", int grade = 10) =>
-        new(new Student(key, given, family, "phs", new Grade(grade)), High, new PlanStanding(PlanState.Incomplete,
+        new(new Student(key, given, family, "phs", new Grade(grade)) { CounselorKey = "c1" }, High, new PlanStanding(PlanState.Incomplete,
         [
             new OpenElement(PlanElement.CareerCluster, "3.2.3.3", OpenReason.NothingWritten, new DateOnly(2026, 2, 22)),
             new OpenElement(PlanElement.GroupConference, "3.2.1", OpenReason.NotHeld, new DateOnly(2026, 10, 30)),
