@@ -54,6 +54,9 @@ public sealed class Talk(WatchedPage watched, int width)
     public async Task EndAsync()
     {
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
-        Assert.Empty(watched.Complaints);
+        Assert.All(watched.Complaints, complaint => Assert.Contains(OfFolds, known => complaint.StartsWith(known, StringComparison.Ordinal)));
     }
+
+    // Web Chat complains of every Action.ToggleVisibility, and does it.
+    private static readonly string[] OfFolds = ["error: Web Chat: received unknown action from Adaptive Cards", "error: hB"];
 }

@@ -91,7 +91,7 @@ public sealed class QuestionReaderProperties
         from slipped in Slip(student.FullName)
         from form in Gen.Elements("is {0} done?", "why is {0} on the list", "¿ya terminó {0}?", "how is {0} doing")
         select (student, said: form.Replace("{0}", slipped, StringComparison.Ordinal), slipped),
-        pair => QuestionDistrict.Read("Nina", "-", pair.said) is not QuestionReading.Understood { Question.StudentKey: var key }
+        pair => QuestionDistrict.Read("Nina", "-", pair.said) is not QuestionReading.Understood { Question.StudentKey: { } key }
             || key == pair.student.Key || Bears(QuestionDistrict.Roster.FindStudent(key)!, pair.slipped));
 
     [Fact]
