@@ -92,7 +92,7 @@ public sealed class QuestionReaderProperties
         from form in Gen.Elements("is {0} done?", "why is {0} on the list", "¿ya terminó {0}?", "how is {0} doing")
         select (student, said: form.Replace("{0}", slipped, StringComparison.Ordinal), slipped),
         pair => QuestionDistrict.Read("Nina", "-", pair.said) is not QuestionReading.Understood { Question.StudentKey: { } key }
-            || key == pair.student.Key || Bears(QuestionDistrict.Roster.FindStudent(key)!, pair.slipped));
+            || key == pair.student.Key || QuestionDistrict.Roster.FindStudent(key) is not { } taken || Bears(taken, pair.slipped));
 
     [Fact]
     public void A_student_with_a_name_of_its_own_is_found_by_it()
