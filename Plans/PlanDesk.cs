@@ -69,7 +69,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         };
     }
 
-    private DayStandings On(DistrictRecords picture, DateOnly day) => _standings.On(picture, new SchoolDay(day, time.Year));
+    private DayStandings On(DistrictRecords picture, DateOnly day) => _standings.On(picture, new SchoolDay(day, time.Today));
 
     private static DateOnly WeekBefore(DateOnly day)
     {
@@ -86,12 +86,12 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         if (numbers != NumbersOf.Nobody && answer.AsOf != time.Today)
             return new Refusal(RefusalReason.OnlyNumbersOfToday, string.Join(';', question.SchoolKeys)) { Instead = [today, question with { Own = true, SchoolKeys = [] }] };
         var year = SchoolYear.Of(answer.AsOf);
-        var kept = picture.YearsKept().Append(time.Year).Distinct().OrderDescending().ToList();
-        if (!kept.Contains(year)) return new Refusal(RefusalReason.YearNotKept) { YearsKept = kept, Instead = [today] };
+        if (year != time.Year && picture.YearsKept() is var kept && !kept.Contains(year))
+            return new Refusal(RefusalReason.YearNotKept) { YearsKept = [.. kept.Append(time.Year).Distinct().OrderDescending()], Instead = [today] };
         return question is { Kind: QuestionKind.Changes, Since: { } since } && (since >= answer.AsOf || SchoolYear.Of(since) != year) ? new Refusal(RefusalReason.NotAnEarlierDay) : null;
     }
 
-    private static List<PlanRow> Asked(DayStandings standings, AccessRuling ruling)
+    private static IReadOnlyList<PlanRow> Asked(DayStandings standings, AccessRuling ruling)
     {
         var (question, asker) = (ruling.Question, ruling.Asker);
         if (question.StudentKey is { } key) return standings.Find(key) is { } row ? [row] : [];
@@ -110,7 +110,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         && (question.StaffKeys.Count == 0 || question.StaffKeys.Any(key => Access.IsOf(row.Student, key)))
         && (question.PlanKind is null || question.PlanKind == row.Standing.Kind);
 
-    private static PlanAnswer Listing(PlanAnswer answer, List<PlanRow> asked)
+    private static PlanAnswer Listing(PlanAnswer answer, IReadOnlyList<PlanRow> asked)
     {
         var question = answer.Question;
         var rows = question.Kind == QuestionKind.Student ? asked : asked.Where(row => IsMeant(row, question)).ToList();
@@ -129,7 +129,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     private static bool Limits(PlanQuestion question) => question.Elements.Count > 0 || question.States.Count > 0 || question.Remarks != PlanRemarks.None;
 
     // Both days by what the lists say now: the same students, on two days.
-    private static PlanAnswer Comparing(PlanAnswer answer, List<PlanRow> asked, DayStandings before)
+    private static PlanAnswer Comparing(PlanAnswer answer, IReadOnlyList<PlanRow> asked, DayStandings before)
     {
         var since = answer.Question.Since!.Value;
         var pairs = asked.Select(now => new PlanChange(before.Find(now.Student.Key)!, now, since, answer.AsOf)).ToList();

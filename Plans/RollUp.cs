@@ -1,28 +1,29 @@
+using System.Runtime.InteropServices;
+
 namespace SeopBot.Plans;
 
 /// <summary>Counts rows by state, and by school or grade.</summary>
 internal static class RollUp
 {
-    /// <summary>The states of students whom a plan concerns: the columns of every roll-up.</summary>
-
     /// <summary>The numbers of rows that the asker sees by name.</summary>
     public static PlanCounts Count(IEnumerable<PlanRow> rows, DateOnly asOf)
     {
         var states = new int[Enum.GetValues<PlanState>().Length];
-        var late = new LateParts();
+        // Many have one and the same list of open parts.
+        var open = new Dictionary<IReadOnlyList<OpenElement>, int>(ReferenceEqualityComparer.Instance);
         var arrived = 0;
         foreach (var row in rows)
         {
             states[(int)row.Standing.State]++;
             if (row.Standing.JustArrived) arrived++;
-            late.Add(row.Standing.Open, asOf);
+            CollectionsMarshal.GetValueRefOrAddDefault(open, row.Standing.Open, out _)++;
         }
 
         return new PlanCounts(Enum.GetValues<PlanState>().ToDictionary(state => state, state => (Tally)states[(int)state]))
         {
             Total = PlanCounts.States.Sum(state => states[(int)state]),
             JustArrived = arrived,
-            ByClause = late.ByClause(),
+            ByClause = ByClause(open, asOf),
         };
     }
 
@@ -59,33 +60,16 @@ internal static class RollUp
         .GroupBy(row => (row.School.Key, byGrade ? row.Student.Grade : (Grade?)null, row.Standing.Kind))
         .OrderBy(group => group.Key.Item1, StringComparer.Ordinal).ThenBy(group => group.Key.Item2?.Number).ThenBy(group => group.Key.Kind);
 
-    /// <summary>Students by what is late. Many have the same parts late, so they are counted by the set of them.</summary>
-    private sealed class LateParts
+    // Students with something late, by the clause it rests on.
+    private static List<ClauseCount> ByClause(Dictionary<IReadOnlyList<OpenElement>, int> students, DateOnly asOf)
     {
-        private readonly Dictionary<(PlanElement Element, string Clause), int> _bits = [];
-        private readonly Dictionary<long, int> _students = [];
-
-        public void Add(IReadOnlyList<OpenElement> open, DateOnly asOf)
-        {
-            long late = 0;
-            for (var index = 0; index < open.Count; index++)
-            {
-                var part = open[index];
-                if (part.DueOn >= asOf) continue;
-                if (!_bits.TryGetValue((part.Element, part.Clause), out var bit)) _bits.Add((part.Element, part.Clause), bit = _bits.Count);
-                late |= 1L << bit;
-            }
-
-            if (late != 0) _students[late] = _students.GetValueOrDefault(late) + 1;
-        }
-
-        public IReadOnlyList<ClauseCount> ByClause() =>
+        var late = from open in students
+                   from clause in open.Key.Where(part => part.DueOn < asOf).GroupBy(part => part.Clause, part => part.Element)
+                   select (Clause: clause.Key, Elements: clause, Students: open.Value);
+        return
         [
-            .. _bits.GroupBy(part => part.Key.Clause).OrderBy(clause => clause.Key, StringComparer.Ordinal).Select(clause =>
-            {
-                var any = clause.Aggregate(0L, (bits, part) => bits | (1L << part.Value));
-                return new ClauseCount(clause.Key, [.. clause.Select(part => part.Key.Element).Order()], _students.Where(late => (late.Key & any) != 0).Sum(late => late.Value));
-            }),
+            .. late.GroupBy(part => part.Clause).OrderBy(clause => clause.Key, StringComparer.Ordinal)
+                .Select(clause => new ClauseCount(clause.Key, [.. clause.SelectMany(part => part.Elements).Distinct().Order()], clause.Sum(part => part.Students))),
         ];
     }
 }

@@ -6,7 +6,7 @@ namespace SeopBot.Plans;
 /// <summary>Keeps where every student's plan stands on the days last asked about; a new picture of the records costs only the students in whom it differs.</summary>
 internal sealed class Standings
 {
-    /// <summary>Days kept, the last asked for: today, a comparison and its follow-ups. A day of 36,000 students takes some 20 MB.</summary>
+    /// <summary>Days kept: today and those last asked for, as a comparison and its follow-ups.</summary>
     public const int DaysKept = 4;
 
     private readonly Lock _gate = new();
@@ -24,7 +24,7 @@ internal sealed class Standings
             if (before is not null) _kept.Remove(before);
             found = before is not null && IsSame(before.Picture, picture) ? before : Next(picture, day, before);
             _kept.Insert(0, found);
-            if (_kept.Count > DaysKept) _kept.RemoveAt(DaysKept);
+            if (_kept.Count > DaysKept) _kept.RemoveAt(_kept.FindLastIndex(kept => kept.Day.Day != day.Today));
         }
 
         return found.Standings.Value;
@@ -42,9 +42,12 @@ internal sealed class Standings
 
 /// <summary>A day asked about.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="RosterYear">The school year of today, whose grades the roster has.</param>
-internal readonly record struct SchoolDay(DateOnly Day, SchoolYear RosterYear)
+/// <param name="Today">The day on which it is asked; the roster has the grades of its school year.</param>
+internal readonly record struct SchoolDay(DateOnly Day, DateOnly Today)
 {
+    /// <summary>The school year of the roster's grades.</summary>
+    public SchoolYear RosterYear => SchoolYear.Of(Today);
+
     /// <summary>The school year of the day.</summary>
     public SchoolYear Year => SchoolYear.Of(Day);
 }
@@ -58,6 +61,7 @@ internal sealed class DayStandings
     private readonly SchoolPolicies _policies;
     private readonly PlanRow[] _rows;
     private readonly Lazy<int> _risen;
+    private readonly SharedStandings _shared = new();
 
     private DayStandings(DistrictRecords picture, SchoolDay day)
     {
@@ -121,7 +125,7 @@ internal sealed class DayStandings
     {
         var (school, policy) = _policies[student.SchoolKey];
         var record = RecordOf(student, _picture.RecordOf(student));
-        return new PlanRow(record.Student, school, policy.Evaluate(record, _day.Day));
+        return new PlanRow(record.Student, school, _shared.Of(policy.Evaluate(record, _day.Day)));
     }
 
     /// <summary>What was found for every part of a student's plan.</summary>

@@ -37,9 +37,16 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
         _isOwn = [.. list.List.Columns.Select(column => column.Unique && list.List != ListPlan.Students && list.List != ListPlan.Goals)];
         // By these nobody is named: of 500,000 rows they are a fifth of the picture. Whoever needs them reads the whole record.
         var isNameless = list.List == ListPlan.CoursePlan || list.List == ListPlan.Assessments || list.List == ListPlan.GoalChecks || list.List == ListPlan.Invitations;
-        _isLeftOut = [.. list.List.Columns.Select(column => column.Unique && isNameless)];
+        IsAlike = list.List == ListPlan.CoursePlan || list.List == ListPlan.Assessments;
+        _isLeftOut = [.. list.List.Columns.Select(column => (column.Unique && isNameless) || (column.Name == SchoolList.StudentColumn && IsAlike))];
         _starts = new int[list.List.Columns.Count + 1];
     }
+
+    /// <summary>Rows of many students say the same: the same course, the same result. Their records name neither row nor student.</summary>
+    public bool IsAlike { get; }
+
+    /// <summary>The row without its own and the student's key, which come first.</summary>
+    public ReadOnlySpan<char> Nameless => _body.Span[_starts[_list.Positions[SchoolList.StudentColumn] + 1]..];
 
     /// <summary>The row to read from now on.</summary>
     public LeanRow Of(ReadOnlyMemory<char> body)

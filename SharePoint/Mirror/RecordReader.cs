@@ -11,6 +11,7 @@ internal sealed class RecordReader
     private readonly LeanRow _lean;
     private readonly ListRow _row;
     private readonly List<string> _unreadable = [];
+    private readonly Dictionary<string, object?>.AlternateLookup<ReadOnlySpan<char>> _alike = new Dictionary<string, object?>().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A reader of rows of one list.</summary>
     /// <param name="list">The list.</param>
@@ -31,13 +32,22 @@ internal sealed class RecordReader
         try
         {
             _row.Required(SchoolList.KeyColumn);
-            record = _list.List.ReadRecord(_row);
+            record = _lean.IsAlike && packed.Student is not null ? ReadAlike() : _list.List.ReadRecord(_row);
         }
         catch (UnreadableRowException cause)
         {
             _unreadable.Add(cause.Column);
         }
         if (_unreadable.Count > 0) _faults.Add(packed.Student, _unreadable.Select(column => Fault(packed, column, isLeftOut: record is null && column == _unreadable[^1])));
+        return record;
+    }
+
+    // A third of all rows are courses, and a district has some hundred different ones.
+    private object? ReadAlike()
+    {
+        if (_alike.TryGetValue(_lean.Nameless, out var known)) return known;
+        var record = _list.List.ReadRecord(_row);
+        if (_unreadable.Count == 0) _alike[_lean.Nameless] = record;
         return record;
     }
 
