@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SeopBot.Bot;
 
 namespace SeopBot.Tests.House;
@@ -34,6 +35,13 @@ public sealed class SettingsTests : IDisposable
         using (DataFolderLock.Take(_folder))
             Assert.Contains("Another SeopBot works in", Assert.Throws<SettingsException>(() => DataFolderLock.Take(_folder)).Message, StringComparison.Ordinal);
         DataFolderLock.Take(_folder).Dispose();
+    }
+
+    [Fact]
+    public void The_bot_runs_with_the_workstations_collector()
+    {
+        var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "SeopBot.Bot.runtimeconfig.json")));
+        Assert.False(settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty("System.GC.Server").GetBoolean());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

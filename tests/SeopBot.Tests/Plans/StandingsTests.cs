@@ -5,7 +5,7 @@ namespace SeopBot.Tests.Plans;
 /// <summary>A new picture costs only the students in whom it differs.</summary>
 public sealed class StandingsTests
 {
-    private static readonly SchoolDay Day = new(Town.Today, SchoolYear.Of(Town.Today));
+    private static readonly SchoolDay Day = new(Town.Today, Town.Today);
 
     private readonly Standings _standings = new();
     private readonly Town _town = new Town(Town.SixStudents).With("s1", "texts").With("s3", "met 11-02");
@@ -59,11 +59,27 @@ public sealed class StandingsTests
     [Fact]
     public void Some_days_are_kept_and_the_one_longest_not_asked_for_is_let_go()
     {
-        for (var day = 0; day < Standings.DaysKept; day++) _standings.On(_town.Picture, On(day));
-        var first = _standings.On(_town.Picture, On(0));
-        _standings.On(_town.Picture, On(Standings.DaysKept));
-        Assert.Same(first, _standings.On(_town.Picture, On(0)));
-        Assert.Equal(6, _standings.On(_town.Picture, On(1)).Evaluated);
+        var days = Enumerable.Range(1, Standings.DaysKept).Select(day => _standings.On(_town.Picture, On(day))).ToList();
+        Assert.Same(days[0], _standings.On(_town.Picture, On(1)));
+        _standings.On(_town.Picture, On(Standings.DaysKept + 1));
+        Assert.Same(days[0], _standings.On(_town.Picture, On(1)));
+        Assert.NotSame(days[1], _standings.On(_town.Picture, On(2)));
+    }
+
+    [Fact]
+    public void Today_is_kept_however_many_other_days_are_asked_about()
+    {
+        var today = _standings.On(_town.Picture, Day);
+        for (var day = 1; day <= 2 * Standings.DaysKept; day++) _standings.On(_town.Picture, On(day));
+        Assert.Same(today, _standings.On(_town.Picture, Day));
+    }
+
+    [Fact]
+    public void Students_of_whom_the_same_is_to_be_said_share_one_standing()
+    {
+        var standings = _standings.On(_town.With("s1", "row").With("s2", "row").Picture, Day);
+        Assert.Same(standings.Find("s1")!.Standing, standings.Find("s2")!.Standing);
+        Assert.NotEqual(StateOf(standings, "s1"), StateOf(standings, "s3"));
     }
 
     [Fact]
