@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SeopBot.Plans;
 
 namespace SeopBot.OneRoster;
@@ -89,6 +90,10 @@ internal sealed class CsvRow(CsvTable table, int line, string[] fields)
     public string? Choice(string column, params string[] words) => this[column] is not { } text ? null
         : Array.Find(words, word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
             ?? throw new RefusedRowException(column, $"'{text}' is not one of {string.Join(", ", words)}.");
+
+    /// <summary>One of an enum's names, as the lists write them; null when blank.</summary>
+    public T? Choice<T>(string column) where T : struct, Enum =>
+        Choice(column, Array.ConvertAll(Enum.GetNames<T>(), JsonNamingPolicy.CamelCase.ConvertName)) is { } name ? Enum.Parse<T>(name, ignoreCase: true) : null;
 
     /// <summary>Notes that something in this row is left out, while the row stands.</summary>
     public void Report(string column, string text) => table.Report(line, column, text);

@@ -51,9 +51,9 @@ internal static class SchoolReader
             StudentMustAttendSep = row.Flag("studentMustAttendSep") ?? school.StudentMustAttendSep,
             GroupMax = row.Number("groupMax") ?? school.GroupMax,
             ParentRequiredAtGroup = row.Flag("parentRequiredAtGroup") ?? school.ParentRequiredAtGroup,
-            CountingRule = row.Choice("countingRule", "yearly", "band", "historic1997") ?? school.CountingRule,
-            ClusterDue = row.Choice("clusterDue", "startOf10", "windowOf10", "endOf10") ?? school.ClusterDue,
-            ClusterFramework = row.Choice("clusterFramework", "utah13", "national16", "national14") ?? school.ClusterFramework,
+            CountingRule = row.Choice<CountingRule>("countingRule") ?? school.CountingRule,
+            ClusterDue = row.Choice<ClusterDue>("clusterDue") ?? school.ClusterDue,
+            ClusterFramework = row.Choice<ClusterFramework>("clusterFramework") ?? school.ClusterFramework,
             ApprovedTests = row.List("approvedTests"),
         };
     }

@@ -1,5 +1,44 @@
 namespace SeopBot.Plans;
 
+/// <summary>How a school counts SEOP conferences. Source: domain.md §1.2.</summary>
+public enum CountingRule
+{
+    /// <summary>One individual and one group a year. Source: Policy 4030, 3.2.1.</summary>
+    Yearly,
+
+    /// <summary>One of each in grades 7-8, 9-10 and 11-12. Source: R277-462-5(6).</summary>
+    Band,
+
+    /// <summary>Individual in 7 to 11; group in 7 or 8, 9 or 10, and 12. Source: H.B. 138 (1997).</summary>
+    Historic1997,
+}
+
+/// <summary>What "by grade 10" means for the career cluster. Source: Policy 4030, 3.2.3.3; domain.md §9.2.</summary>
+public enum ClusterDue
+{
+    /// <summary>The first day of grade 10.</summary>
+    StartOf10,
+
+    /// <summary>The close of the last conference window of grade 10.</summary>
+    WindowOf10,
+
+    /// <summary>The end of grade 10.</summary>
+    EndOf10,
+}
+
+/// <summary>A list of career clusters. Source: domain.md §1.9.</summary>
+public enum ClusterFramework
+{
+    /// <summary>Utah's 13.</summary>
+    Utah13,
+
+    /// <summary>The national 16.</summary>
+    National16,
+
+    /// <summary>The national 14 of 2024.</summary>
+    National14,
+}
+
 /// <summary>A school and how it reads the policy.</summary>
 /// <param name="Key">The school's id.</param>
 /// <param name="Name">The school's name.</param>
@@ -30,14 +69,14 @@ public sealed record School(string Key, string Name)
     /// <summary>Whether a small group counts only with a parent. Source: Policy 4030, 3.2.1.</summary>
     public bool ParentRequiredAtGroup { get; init; } = true;
 
-    /// <summary>yearly, band or historic1997. Source: domain.md §1.2.</summary>
-    public string CountingRule { get; init; } = "yearly";
+    /// <summary>How SEOP conferences are counted.</summary>
+    public CountingRule CountingRule { get; init; } = CountingRule.Yearly;
 
-    /// <summary>startOf10, windowOf10 or endOf10. Source: Policy 4030, 3.2.3.3; domain.md §9.2.</summary>
-    public string ClusterDue { get; init; } = "windowOf10";
+    /// <summary>By when a cluster is chosen.</summary>
+    public ClusterDue ClusterDue { get; init; } = ClusterDue.WindowOf10;
 
-    /// <summary>utah13, national16 or national14. Source: domain.md §1.9.</summary>
-    public string ClusterFramework { get; init; } = "utah13";
+    /// <summary>The clusters that the school works with.</summary>
+    public ClusterFramework ClusterFramework { get; init; } = ClusterFramework.Utah13;
 
     /// <summary>Tests the board approved. Source: Policy 4030, 3.2.3.2.</summary>
     public IReadOnlyList<string> ApprovedTests { get; init; } = [];

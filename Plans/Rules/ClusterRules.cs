@@ -20,7 +20,7 @@ internal static class ClusterRules
     public static bool Fits(PlannedCourse course, ClusterChoice choice, PlanCase plan)
     {
         // Courses have the codes of the school's framework; in another one a code means something else.
-        var code = choice.Framework == plan.Reading.School.ClusterFramework ? choice.Code : null;
+        var code = choice.Framework.Trim().Equals(plan.Reading.Framework, StringComparison.OrdinalIgnoreCase) ? choice.Code : null;
         foreach (var cluster in course.Clusters)
             if (IsSame(cluster, choice.Name) || (code is { Length: > 0 } && cluster.AsSpan().Trim().Equals(code.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))) return true;
         return false;

@@ -36,15 +36,15 @@ internal static class ConferenceRules
     /// <summary>By when the counting rule asks a SEOP conference of the student; null when it does not.</summary>
     public static Asked? AskedFor(PlanCase plan, ConferenceKind kind)
     {
-        if (Demand.Of(plan.Reading.Counting, kind, plan.Grade) is not { } demand) return null;
-        if (plan.Reading.Counting == CountingRule.Yearly) return new Asked(plan.Due.Last);
+        if (Demand.Of(plan.Reading.School.CountingRule, kind, plan.Grade) is not { } demand) return null;
+        if (plan.Reading.School.CountingRule == CountingRule.Yearly) return new Asked(plan.Due.Last);
         var dueOn = new SchoolYear(plan.Year.FirstYear + demand.LastGrade - plan.Grade).EndOfMay;
         return new Asked(plan.OwedOn(dueOn), demand.Required);
     }
 
     /// <summary>The first of the years that the counting rule looks at.</summary>
     public static SchoolYear FirstYear(PlanCase plan, ConferenceKind kind) =>
-        Demand.Of(plan.Reading.Counting, kind, plan.Grade) is { } demand && demand.FirstGrade < demand.LastGrade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
+        Demand.Of(plan.Reading.School.CountingRule, kind, plan.Grade) is { } demand && demand.FirstGrade < demand.LastGrade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
 
     private static HeldConferences HeldFor(PlanCase plan, ConferenceKind kind) =>
         FirstYear(plan, kind) is var first && first == plan.Year ? plan.Held : HeldConferences.Of(plan, first, plan.Year);

@@ -79,7 +79,7 @@ internal readonly record struct HeldConferences(int Individual, int Group)
     private static bool IsOneEvent(Conference one, Conference other) => one.EventKey is { } key && key == other.EventKey && one.HeldOn == other.HeldOn;
 
     private static bool AsksForGroup(PlanCase plan, SchoolYear year) =>
-        Demand.Of(plan.Reading.Counting, ConferenceKind.Group, plan.Grade - plan.Year.FirstYear + year.FirstYear) is not null;
+        Demand.Of(plan.Reading.School.CountingRule, ConferenceKind.Group, plan.Grade - plan.Year.FirstYear + year.FirstYear) is not null;
 
     // One event never counts as both: it is the individual one unless it is the only group. Source: domain.md §9, common definitions.
     private static bool IsAlsoIndividual(Conference group, PlanCase plan, SchoolYear first, SchoolYear last)

@@ -1,32 +1,6 @@
 namespace SeopBot.Plans.Rules;
 
-/// <summary>How a school counts SEOP conferences. Source: domain.md §1.2.</summary>
-internal enum CountingRule
-{
-    /// <summary>One individual and one group a year. Source: Policy 4030, 3.2.1.</summary>
-    Yearly,
-
-    /// <summary>One of each in grades 7-8, 9-10 and 11-12. Source: R277-462-5(6).</summary>
-    Band,
-
-    /// <summary>Individual in 7 to 11; group in 7 or 8, 9 or 10, and 12. Source: H.B. 138 (1997).</summary>
-    Historic1997,
-}
-
-/// <summary>What "by grade 10" means for the career cluster. Source: domain.md §9.2.</summary>
-internal enum ClusterDue
-{
-    /// <summary>The close of the last conference window of grade 10.</summary>
-    WindowOf10,
-
-    /// <summary>The first day of grade 10.</summary>
-    StartOf10,
-
-    /// <summary>The end of grade 10.</summary>
-    EndOf10,
-}
-
-/// <summary>How one school reads the policy in one year. A mistyped setting is read as its default.</summary>
+/// <summary>How one school reads the policy in one year. A number that makes no sense is read as its default.</summary>
 internal sealed class PolicyReading(School school, SchoolYear year, Roster roster)
 {
     private static readonly School Usual = new("", "");
@@ -39,11 +13,8 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     /// <summary>The school year.</summary>
     public SchoolYear Year => year;
 
-    /// <summary>How SEOP conferences are counted.</summary>
-    public CountingRule Counting { get; } = Named(school.CountingRule, CountingRule.Yearly);
-
-    /// <summary>By when a cluster is chosen.</summary>
-    public ClusterDue ClusterDue { get; } = Named(school.ClusterDue, ClusterDue.WindowOf10);
+    /// <summary>The clusters whose codes the school's courses have.</summary>
+    public string Framework { get; } = $"{school.ClusterFramework}";
 
     /// <summary>Most students invited to a small group.</summary>
     public int GroupMax { get; } = school.GroupMax >= SeopRules.SmallestGroup ? school.GroupMax : Usual.GroupMax;
@@ -71,7 +42,4 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
         school.ElementaryGrades.Contains(grade) ? PlanKind.Sep : school.SecondaryGrades.Contains(grade) ? PlanKind.Seop : null;
 
     private static int GraceOf(School school) => school.GraceDays >= 0 ? school.GraceDays : Usual.GraceDays;
-
-    private static T Named<T>(string text, T usual) where T : struct, Enum =>
-        Enum.TryParse<T>(text.Trim(), ignoreCase: true, out var named) && Enum.IsDefined(named) && !char.IsAsciiDigit(text.Trim()[0]) ? named : usual;
 }

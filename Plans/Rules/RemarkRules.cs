@@ -35,12 +35,12 @@ internal static class RemarkRules
     // Grades 9 and 11 look back: what the band before owed and did not hold can no longer be held. Source: domain.md §9.2.
     private static bool MissedBand(PlanCase plan)
     {
-        if (plan.Reading.Counting == CountingRule.Yearly || plan.Grade < 9) return false;
+        if (plan.Reading.School.CountingRule == CountingRule.Yearly || plan.Grade < 9) return false;
         var band = Demand.BandOf(Demand.BandOf(plan.Grade).FirstGrade - 1);
         var (first, last) = (Demand.YearOf(band.FirstGrade, plan), Before(Demand.YearOf(band.LastGrade + 1, plan)));
         if (!WasHere(plan, last)) return false;
         var held = HeldConferences.Of(plan, first, last);
-        return held.Group == 0 || (held.Individual == 0 && plan.Reading.Counting == CountingRule.Band);
+        return held.Group == 0 || (held.Individual == 0 && plan.Reading.School.CountingRule == CountingRule.Band);
     }
 
     private static bool WasHere(PlanCase plan, SchoolYear last) => plan.Student.EnrolledOn is null || Enrollment.Since(plan.Record) <= last.LastDay;

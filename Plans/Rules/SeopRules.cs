@@ -39,9 +39,9 @@ internal static class SeopRules
         var tenth = new SchoolYear(plan.Year.FirstYear + ClusterGrade - plan.Grade);
         return plan.Grade.CompareTo(ClusterGrade) switch
         {
-            < 0 => new Asked(plan.Reading.ClusterDue == ClusterDue.StartOf10 ? tenth.FirstDay : tenth.EndOfMay, Required: false),
+            < 0 => new Asked(plan.Reading.School.ClusterDue == ClusterDue.StartOf10 ? tenth.FirstDay : tenth.EndOfMay, Required: false),
             > 0 => new Asked(plan.NotInGrace(plan.Year.FirstDay.AddDays(-1))),
-            _ => new Asked(plan.Reading.ClusterDue switch
+            _ => new Asked(plan.Reading.School.ClusterDue switch
             {
                 ClusterDue.StartOf10 => plan.NotInGrace(plan.Year.FirstDay),
                 ClusterDue.EndOf10 => plan.OwedOn(plan.Year.EndOfMay),

@@ -65,7 +65,7 @@ internal static class FieldText
 
     public static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.Float, Plain, out var number) ? number : null;
 
-    public static T? Choice<T>(string text) where T : struct, Enum => Names<T>.Values.TryGetValue(text, out var value) ? value : null;
+    public static T? Choice<T>(string text) where T : struct, Enum => Names<T>.Values.TryGetValue(text.Trim(), out var value) ? value : null;
 
     private static class Names<T> where T : struct, Enum
     {

@@ -120,6 +120,9 @@ internal abstract class SchoolList<T>(string name) : SchoolList(name) where T : 
     protected static Column<T> Choice<TEnum>(string column, Func<T, TEnum?> value) where TEnum : struct, Enum =>
         new(column, ColumnKind.Choice, record => value(record) is { } chosen ? FieldText.Of(chosen) : null) { Choices = FieldText.Choices<TEnum>() };
 
+    /// <summary>A choice of which a mistyped word is kept, so that it can be named.</summary>
+    protected static Column<T> OpenChoice<TEnum>(string column, Func<T, TEnum?> value) where TEnum : struct, Enum => Choice(column, value) with { OpenChoice = true };
+
     /// <summary>A choice that other systems may fill with words of their own.</summary>
     protected static Column<T> OpenChoice(string column, Func<T, string?> value, params IReadOnlyList<string> choices) =>
         new(column, ColumnKind.Choice, value) { Choices = choices, OpenChoice = true };

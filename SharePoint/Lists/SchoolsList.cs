@@ -14,9 +14,9 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
         Setting(Bool("StudentMustAttendSep", school => school.StudentMustAttendSep)),
         Setting(Number("GroupMax", school => school.GroupMax)),
         Setting(Bool("ParentRequiredAtGroup", school => school.ParentRequiredAtGroup)),
-        Setting(OpenChoice("CountingRule", school => school.CountingRule, "yearly", "band", "historic1997")),
-        Setting(OpenChoice("ClusterDue", school => school.ClusterDue, "startOf10", "windowOf10", "endOf10")),
-        Setting(OpenChoice("ClusterFramework", school => school.ClusterFramework, "utah13", "national16", "national14")),
+        Setting(OpenChoice<CountingRule>("CountingRule", school => school.CountingRule)),
+        Setting(OpenChoice<ClusterDue>("ClusterDue", school => school.ClusterDue)),
+        Setting(OpenChoice<ClusterFramework>("ClusterFramework", school => school.ClusterFramework)),
         Setting(Set("ApprovedTests", school => school.ApprovedTests)),
         Setting(Number("GraceDays", school => school.GraceDays)),
         Setting(Number("AttemptsMinimum", school => school.AttemptsMinimum)),
@@ -40,9 +40,9 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
             StudentMustAttendSep = row.Bool("StudentMustAttendSep", usual.StudentMustAttendSep),
             GroupMax = AtLeast(2, row, "GroupMax") ?? usual.GroupMax,
             ParentRequiredAtGroup = row.Bool("ParentRequiredAtGroup", usual.ParentRequiredAtGroup),
-            CountingRule = Known(row, "CountingRule") ?? usual.CountingRule,
-            ClusterDue = Known(row, "ClusterDue") ?? usual.ClusterDue,
-            ClusterFramework = Known(row, "ClusterFramework") ?? usual.ClusterFramework,
+            CountingRule = row.Choice<CountingRule>("CountingRule") ?? usual.CountingRule,
+            ClusterDue = row.Choice<ClusterDue>("ClusterDue") ?? usual.ClusterDue,
+            ClusterFramework = row.Choice<ClusterFramework>("ClusterFramework") ?? usual.ClusterFramework,
             ApprovedTests = row.Set("ApprovedTests"),
             GraceDays = AtLeast(0, row, "GraceDays") ?? usual.GraceDays,
             AttemptsMinimum = AtLeast(1, row, "AttemptsMinimum") ?? usual.AttemptsMinimum,
@@ -62,10 +62,6 @@ internal sealed class SchoolsList() : SchoolList<School>("Schools")
     }
 
     private static Column<School> Setting(Column<School> column) => column with { Import = ImportRule.WhenEmpty };
-
-    // A word that is none of the choices would silently mean something else.
-    private string? Known(ListRow row, string column) => row.Text(column) is not { } text ? null
-        : ColumnOf(column).Choices.FirstOrDefault(choice => choice.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) ?? row.Unreadable(column);
 
     private static string? Zone(ListRow row) => row.Text("TimeZone") is not { } text ? null
         : TimeZoneInfo.TryFindSystemTimeZoneById(text, out _) ? text : row.Unreadable("TimeZone");

@@ -34,7 +34,7 @@ public sealed class RefusalTests
     [InlineData("windows.csv", "schoolSourcedId,kind,startsOn,endsOn\ne1,PTC,2026-11-03,2026-11-03", "kind", "'PTC' is not one of SEP, SEOP")]
     [InlineData("windows.csv", "schoolSourcedId,kind,startsOn,endsOn\nd1,SEP,2026-11-03,2026-11-03", "schoolSourcedId", "'d1' is not in orgs.csv")]
     [InlineData("schools.csv", "sourcedId,timeZone\ne1,Utah", "timeZone", "'Utah' is not a time zone")]
-    [InlineData("schools.csv", "sourcedId,countingRule\ne1,monthly", "countingRule", "'monthly' is not one of")]
+    [InlineData("schools.csv", "sourcedId,countingRule\ne1,monthly", "countingRule", "'monthly' is not one of yearly, band, historic1997.")]
     [InlineData("assessments.csv", "userSourcedId,instrument,subject,window,takenOn,score\ns1,RISE,math,year,2026-04-28,good", "score", "'good' is not a number")]
     public void A_bad_row_of_our_own_files_is_named_too(string file, string content, string column, string text)
     {

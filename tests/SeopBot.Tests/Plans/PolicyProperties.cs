@@ -31,7 +31,7 @@ public sealed class PolicyProperties
 
     private static readonly string[] Settings =
     [
-        "rule band", "rule historic1997", "rule yearli", "cluster due startOf10", "cluster due endOf10", "cluster due someday", "groups up to 8", "groups up to 0", "parent optional at group",
+        "rule band", "rule historic1997", "cluster due startOf10", "cluster due endOf10", "groups up to 8", "groups up to 0", "parent optional at group",
         "a test per band", "signature required", "grace 10", "grace -1", "attempts 1 on 1", "no approved tests", "no window",
     ];
 

@@ -82,11 +82,11 @@ internal static class SeopHistory
     private static School Set(School school, string said) => said.Split(' ') switch
     {
         ["no", "window"] => school,
-        ["rule", var rule] => school with { CountingRule = rule },
-        ["cluster", "due", var due] => school with { ClusterDue = due },
+        ["rule", var rule] => school with { CountingRule = Enum.Parse<CountingRule>(rule, ignoreCase: true) },
+        ["cluster", "due", var due] => school with { ClusterDue = Enum.Parse<ClusterDue>(due, ignoreCase: true) },
         ["groups", "up", "to", var most] => school with { GroupMax = int.Parse(most, CultureInfo.InvariantCulture) },
         ["parent", "optional", "at", "group"] => school with { ParentRequiredAtGroup = false },
-        ["framework", var framework] => school with { ClusterFramework = framework },
+        ["framework", var framework] => school with { ClusterFramework = Enum.Parse<ClusterFramework>(framework, ignoreCase: true) },
         ["a", "test", "per", "band"] => school with { TestOncePerBand = true },
         ["signature", "required"] => school with { AcknowledgmentRequired = true },
         ["grace", var days] => school with { GraceDays = int.Parse(days, CultureInfo.InvariantCulture) },

@@ -15,7 +15,7 @@ public sealed class ListCheckTests : SharePointTest
 
         var records = await Bot.District.RefreshAsync(default);
 
-        Assert.Equal(("yearly", "America/Denver"), (records.Roster.SchoolOf("lincoln").CountingRule, records.Roster.SchoolOf("lincoln").TimeZone));
+        Assert.Equal((CountingRule.Yearly, "America/Denver"), (records.Roster.SchoolOf("lincoln").CountingRule, records.Roster.SchoolOf("lincoln").TimeZone));
         Assert.Equal(
         [
             "List Goals, item 1: Key is empty; fill it. Until then the row is left out.",

@@ -30,7 +30,7 @@ public sealed class SchoolSettingsTests
     {
         List<string> faults = [];
 
-        Assert.Equal("band", Read(faults, ("CountingRule", " BAND ")).CountingRule);
+        Assert.Equal(CountingRule.Band, Read(faults, ("CountingRule", " BAND ")).CountingRule);
         Assert.Empty(faults);
     }
 
@@ -39,7 +39,7 @@ public sealed class SchoolSettingsTests
     {
         var school = Usual with
         {
-            SecondaryGrades = [new(7), new(12)], CountingRule = "band", ClusterDue = "endOf10", GroupMax = 8, ParentRequiredAtGroup = false, ApprovedTests = ["YouScience"],
+            SecondaryGrades = [new(7), new(12)], CountingRule = CountingRule.Band, ClusterDue = ClusterDue.EndOf10, ClusterFramework = ClusterFramework.National14, GroupMax = 8, ParentRequiredAtGroup = false, ApprovedTests = ["YouScience"],
             GraceDays = 10, AttemptsMinimum = 2, AttemptsChannels = 1, TestOncePerBand = true, AcknowledgmentRequired = true,
         };
         List<string> faults = [];
