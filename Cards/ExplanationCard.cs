@@ -58,7 +58,7 @@ public static class ExplanationCard
     private static IEnumerable<AdaptiveElement> Head(PlanRow row, Words words) =>
     [
         Part.Plain(row.Student.FullName).Large(),
-        Part.Plain(string.Join(" · ", new[] { words.Grade(row.Student.Grade), row.Student.Classes.FirstOrDefault(), row.School.Name, words.Of(row.Standing.Kind) }.Where(part => part is not null))).Quiet().Close(),
+        Part.Plain(string.Join(" · ", new[] { words.Grade(row.Student.Grade), row.Student.Classes.FirstOrDefault(), row.School.Name, words.Kind(row) }.Where(part => part is not null))).Quiet().Close(),
     ];
 
     private static AdaptiveTextBlock Summary(PlanRow row, PlanExplanation explanation, Words words)

@@ -36,7 +36,7 @@ public static class MissingText
             var (named, standing) = (answer.Named(row), row.Standing);
             csv.AppendJoin(',', new[]
             {
-                row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), InCharge(row, roster), words.Of(row.Standing.Kind), words.Of(standing.State),
+                row.Student.Key, row.Student.FullName, row.School.Name, row.Student.Grade.ToString(), InCharge(row, roster), words.Kind(row) ?? "", words.Of(standing.State),
                 string.Join("; ", named.Select(open => open.Clause).Distinct()), OpenParts.ByDay(named, words),
                 named.Count > 0 ? $"{named.Min(open => open.DueOn):yyyy-MM-dd}" : "", $"{standing.HeldIndividual}", $"{standing.HeldGroup}", $"{standing.Due}",
             }.Select(Cell)).Append("\r\n");
@@ -52,7 +52,7 @@ public static class MissingText
         name = row.Student.FullName,
         school = row.School.Key,
         grade = row.Student.Grade.ToString(),
-        kind = words.Of(row.Standing.Kind),
+        kind = words.Kind(row),
         state = row.Standing.State,
         open = row.Standing.Open.Select(open => new { clause = open.Clause, reason = OpenParts.Reason(open, words), dueOn = $"{open.DueOn:yyyy-MM-dd}" }),
         heldIndividual = row.Standing.HeldIndividual,

@@ -52,6 +52,9 @@ public sealed class Words
     /// <summary>A grade as people say it.</summary>
     public string Grade(Grade grade) => grade.Number == 0 ? this["Kindergarten"] : Of("GradeNumber", grade.Number);
 
+    /// <summary>The kind of a student's plan; null where the school has none for the grade.</summary>
+    public string? Kind(PlanRow row) => row.Standing.Kind is { } kind ? Of(kind) : null;
+
     /// <summary>A relationship as the lists write it, in words; one the bot has no word for, as written.</summary>
     public string Relationship(string relationship) => Texts.GetString($"Relationship.{relationship}", _culture) ?? relationship;
 

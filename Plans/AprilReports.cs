@@ -18,7 +18,7 @@ internal static class AprilReports
         var held = all.SelectMany(row => picture.RecordOf(row.Student).Conferences.Where(conference => IsHeld(conference, year, asOf)).Select(conference => (row.Standing.Kind, Conference: conference)))
             .ToLookup(pair => (pair.Conference.SchoolKey, pair.Kind), pair => pair.Conference);
         var groups = asked.Where(row => row.Standing.State != PlanState.NotApplicable)
-            .GroupBy(row => (row.School.Key, row.Standing.Kind)).OrderBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Kind).ToList();
+            .GroupBy(row => (row.School.Key, Kind: row.Standing.Kind!.Value)).OrderBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Kind).ToList();
         return new AprilReport(year, asOf, [.. groups.Select(group => RowOf(group.First().School, group.Key.Kind, [.. group], held[group.Key], picture, asOf))])
         {
             Totals = [.. groups.GroupBy(group => group.Key.Kind).OrderBy(kind => kind.Key)

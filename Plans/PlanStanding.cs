@@ -37,8 +37,8 @@ public sealed record OpenElement(PlanElement Element, string Clause, OpenReason 
 /// <param name="Open">All open parts, in the order of the policy.</param>
 public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Open)
 {
-    /// <summary>Which kind of plan the grade asks for at the school.</summary>
-    public PlanKind Kind { get; init; }
+    /// <summary>Which kind of plan the grade asks for at the school; null for neither.</summary>
+    public PlanKind? Kind { get; init; }
 
     /// <summary>Parts that are not there and that the plan can do without: shown where asked for, never missing. Source: domain.md §9.2.</summary>
     public IReadOnlyList<OpenElement> Optional { get; init; } = [];

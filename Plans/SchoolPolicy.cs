@@ -22,7 +22,7 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
     public PlanStanding Evaluate(StudentRecord record, DateOnly asOf)
     {
         var kind = KindOf(record.Student.Grade);
-        if (kind is not { } known || !record.Student.IsEnrolled(asOf)) return new PlanStanding(PlanState.NotApplicable, []) { Kind = kind ?? default };
+        if (kind is not { } known || !record.Student.IsEnrolled(asOf)) return new PlanStanding(PlanState.NotApplicable, []) { Kind = kind };
 
         var plan = new PlanCase(_reading, record, known, asOf);
         var remarks = RemarkRules.Of(plan);

@@ -58,6 +58,19 @@ public sealed class MissingTextTests
     }
 
     [Fact]
+    public async Task A_grade_of_which_the_school_says_nothing_has_no_kind_of_plan()
+    {
+        _town.Students = [Town.SixStudents[0] with { Grade = new(9) }];
+        _town.New();
+        var answer = await _town.AskAsync(null, new() { States = Enum.GetValues<PlanState>() });
+
+        using var json = JsonDocument.Parse(MissingText.JsonArray(answer, Words.English));
+        var row = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal((JsonValueKind.Null, "notApplicable"), (row.GetProperty("kind").ValueKind, Text(row, "state")));
+        Assert.Equal(["s1", "Ana Zane", "Panguitch Elementary", "9", "Ms. Birch", ""], MissingText.Csv(answer, Nobody, Words.English).Split("\r\n")[1].Split(',')[..6]);
+    }
+
+    [Fact]
     public async Task Lines_table_and_array_are_of_the_same_students_in_the_same_order()
     {
         _town.With("s1", "texts, met 11-02, goals").With("s3", "row");
@@ -108,7 +121,7 @@ public sealed class MissingTextTests
         Assert.StartsWith("s1,\"'=cmd|'/c calc'!A1,\"\"x\"\" Zane\",Panguitch Elementary,2,Ms. Birch,SEP,", line, StringComparison.Ordinal);
     }
 
-    private static string Csv(Student student) => MissingText.Csv(AnswerOf(student, new PlanStanding(PlanState.NoPlan, [])), Nobody, Words.English);
+    private static string Csv(Student student) => MissingText.Csv(AnswerOf(student, new PlanStanding(PlanState.NoPlan, []) { Kind = PlanKind.Sep }), Nobody, Words.English);
 
     private static PlanAnswer AnswerOf(Student student, PlanStanding standing) => new(new(), Town.Today, default) { Rows = [new(student, Town.Panguitch, standing)] };
 
