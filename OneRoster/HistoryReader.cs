@@ -9,16 +9,19 @@ namespace SeopBot.OneRoster;
 /// </summary>
 internal static class HistoryReader
 {
-    private static readonly Dictionary<string, string> Lists = new[] { "Plans", "Conferences", "Goals", "GoalChecks", "CoursePlan", "CreditRules", "Invitations", "ParentRequests", "Training" }
-        .ToDictionary(list => $"{list.ToLowerInvariant()}.csv", StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Lists = new[] { "Plans", "Conferences", "Goals", "GoalChecks", "Courses", "CoursePlan", "CreditRules", "Invitations", "ParentRequests", "Training" }
+        .ToDictionary(FileOf, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The files by name, with the columns that must be there.</summary>
     public static IReadOnlyDictionary<string, string[]> Files { get; } = Lists.ToDictionary(list => list.Key,
-        list => list.Value is "CreditRules" or "Training" ? (string[])["Key"] : ["Key", "StudentKey"], StringComparer.OrdinalIgnoreCase);
+        list => list.Value is "Courses" or "CreditRules" or "Training" ? (string[])["Key"] : ["Key", "StudentKey"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rows of the students read, in the order of the files.</summary>
     public static List<HistoryRow> Read(IReadOnlyDictionary<string, CsvTable> tables, IReadOnlyDictionary<string, Student> students) =>
         [.. Lists.SelectMany(list => Read(list.Value, tables[list.Key], students))];
+
+    // OneRoster has a courses.csv of its own: what is taught, without credits, areas and clusters.
+    private static string FileOf(string list) => list == "Courses" ? "coursecatalog.csv" : $"{list.ToLowerInvariant()}.csv";
 
     private static List<HistoryRow> Read(string list, CsvTable table, IReadOnlyDictionary<string, Student> students)
     {

@@ -16,6 +16,9 @@ public sealed class Roster
     /// <summary>Credits that graduating classes need, by area. Source: domain.md §1.6.</summary>
     public IReadOnlyList<CreditRule> CreditRules { get; init; } = [];
 
+    /// <summary>What the schools offer.</summary>
+    public CourseCatalog Courses { get; init; } = CourseCatalog.Empty;
+
     /// <summary>A picture made of the rows given.</summary>
     public Roster(IEnumerable<School> schools, IEnumerable<StaffMember> staff, IEnumerable<Student> students,
         IEnumerable<Contact> contacts, IEnumerable<ConferenceWindow> windows)

@@ -36,7 +36,7 @@ internal sealed class SchoolPolicies
     /// <summary>Schools that read the policy just as they did in another roster, so that what was found by it still holds.</summary>
     public IReadOnlySet<string> SameAs(SchoolPolicies other)
     {
-        if (Year != other.Year || !_roster.CreditRules.SequenceEqual(other._roster.CreditRules)) return new HashSet<string>();
+        if (Year != other.Year || _roster.Courses != other._roster.Courses || !_roster.CreditRules.SequenceEqual(other._roster.CreditRules)) return new HashSet<string>();
         return _schools.Keys.Where(key => ReferenceEquals(this, other) || (other._schools.ContainsKey(key) && IsSame(key, other))).ToHashSet();
     }
 

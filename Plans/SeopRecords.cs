@@ -53,13 +53,13 @@ public enum CourseStatus
 /// <param name="Status">Planned, in progress or earned.</param>
 public sealed record PlannedCourse(string Key, string StudentKey, string? Code, string Name, Grade? Grade, CourseStatus Status)
 {
-    /// <summary>Credits, in units; null when unknown.</summary>
+    /// <summary>Credits, in units; null when the row leaves it to the catalogue.</summary>
     public decimal? Credits { get; init; }
 
-    /// <summary>The area of the graduation requirements, as "Science"; null when unknown.</summary>
+    /// <summary>The area of the graduation requirements, as "Science"; null when the row leaves it to the catalogue.</summary>
     public string? Area { get; init; }
 
-    /// <summary>The clusters it fits, by code or name.</summary>
+    /// <summary>The clusters it fits, by code or name; empty when the row leaves it to the catalogue.</summary>
     public IReadOnlyList<string> Clusters { get; init; } = [];
 }
 

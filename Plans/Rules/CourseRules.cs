@@ -17,7 +17,7 @@ internal static class CourseRules
     /// <summary>Whether a course shows what the student has reached this year.</summary>
     public static bool IsStatus(PlannedCourse course, PlanCase plan) =>
         course.Status != CourseStatus.Planned && course.Grade == plan.Student.Grade
-        && (plan.Grade < HighSchool || (course is { Credits: not null, Area: not null } && plan.Reading.HasCredits(plan.Student.GraduationYear)));
+        && (plan.Grade < HighSchool || (plan.Reading.Complete(course) is { Credits: not null, Area: not null } && plan.Reading.HasCredits(plan.Student.GraduationYear)));
 
     /// <summary>S5: a course to come that fits the cluster, and a course in every year that remains.</summary>
     public static Outcome CoursePlan(PlanCase plan)
@@ -35,7 +35,7 @@ internal static class CourseRules
 
     /// <summary>Whether a course of this year or later fits the cluster.</summary>
     public static bool Fits(PlannedCourse course, ClusterChoice cluster, PlanCase plan) =>
-        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(course, cluster, plan);
+        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(plan.Reading.Complete(course), cluster, plan);
 
     // The four-year plan covers grades 9 to 12; of these, the current one and what follows.
     private static int YearsToCome(PlanCase plan)

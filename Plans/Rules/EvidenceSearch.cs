@@ -83,14 +83,15 @@ internal static class EvidenceSearch
     // Earned + being earned / needed, by area of the class's table, the largest first. Source: R277-700; domain.md §1.6.
     private static IEnumerable<Evidence> Credits(PlanCase plan)
     {
+        var all = plan.Record.Courses.Select(plan.Reading.Complete).ToList();
         foreach (var rule in plan.Reading.CreditRules.Where(rule => rule.GraduationYear == plan.Student.GraduationYear).OrderByDescending(rule => rule.Credits).ThenBy(rule => rule.Area, StringComparer.Ordinal))
         {
-            var courses = plan.Record.Courses.Where(course => string.Equals(course.Area, rule.Area, StringComparison.OrdinalIgnoreCase)).ToList();
+            var courses = all.Where(course => string.Equals(course.Area, rule.Area, StringComparison.OrdinalIgnoreCase)).ToList();
             var earned = courses.Where(course => course.Status == CourseStatus.Earned).Sum(course => course.Credits ?? 0);
             var earning = courses.Where(course => course.Status == CourseStatus.InProgress).Sum(course => course.Credits ?? 0);
             yield return new Evidence(EvidenceKind.Credits, null, string.Create(CultureInfo.InvariantCulture, $"{rule.Area}: {earned:0.##} + {earning:0.##} / {rule.Credits:0.##}"));
         }
-        foreach (var course in plan.Record.Courses.Where(course => CourseRules.IsStatus(course, plan))) yield return new Evidence(EvidenceKind.Course, null, course.Name);
+        foreach (var course in all.Where(course => CourseRules.IsStatus(course, plan))) yield return new Evidence(EvidenceKind.Course, null, course.Name);
     }
 
     private static IEnumerable<Evidence> Cluster(Plan? from) =>
@@ -98,7 +99,7 @@ internal static class EvidenceSearch
 
     private static IEnumerable<Evidence> Courses(PlanCase plan) => ClusterRules.PlanWithCluster(plan)?.Cluster is not { } cluster
         ? []
-        : plan.Record.Courses.Where(course => CourseRules.Fits(course, cluster, plan)).Select(course => new Evidence(EvidenceKind.Course, null, course.Name));
+        : plan.Record.Courses.Select(plan.Reading.Complete).Where(course => CourseRules.Fits(course, cluster, plan)).Select(course => new Evidence(EvidenceKind.Course, null, course.Name));
 
     private static IEnumerable<Evidence> Invitations(PlanCase plan) => plan.Record.Invitations
         .Where(invitation => invitation.SentOn is not { } sent || plan.IsThisYear(sent))

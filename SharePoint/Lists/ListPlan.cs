@@ -23,6 +23,8 @@ internal static class ListPlan
 
     public static AssessmentsList Assessments { get; } = new();
 
+    public static CoursesList Courses { get; } = new();
+
     public static CoursePlanList CoursePlan { get; } = new();
 
     public static InvitationsList Invitations { get; } = new();
@@ -36,7 +38,7 @@ internal static class ListPlan
     public static IReadOnlyList<SchoolList> All { get; } =
     [
         Students, Contacts, Staff, Schools, Windows, Plans, Conferences, Goals, GoalChecks, Assessments,
-        new CoursesList(), CoursePlan, CreditRules, Invitations, new SlotsList(),
+        Courses, CoursePlan, CreditRules, Invitations, new SlotsList(),
         new ParentRequestsList(), new TrainingList(), Disclosures, Reminders,
     ];
 

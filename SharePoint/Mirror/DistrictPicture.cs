@@ -25,6 +25,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
     private StaffMember[] _staff = [];
     private ConferenceWindow[] _windows = [];
     private CreditRule[] _rules = [];
+    private CourseCatalog _courses = CourseCatalog.Empty;
 
     /// <summary>Something is on its way to the lists that the picture does not show yet.</summary>
     public bool IsBehind => outbox.IsTouched;
@@ -102,7 +103,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
     }
 
     private Roster RosterOf(Dictionary<string, StudentRecord> records) =>
-        new(_schools, _staff, records.Values.Select(record => record.Student), records.Values.SelectMany(record => record.Contacts), _windows) { CreditRules = _rules };
+        new(_schools, _staff, records.Values.Select(record => record.Student), records.Values.SelectMany(record => record.Contacts), _windows) { CreditRules = _rules, Courses = _courses };
 
     private void Renew(Dictionary<string, StudentRecord> records, string student, bool isOfRoster, SharedTexts shared)
     {
@@ -141,6 +142,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         else if (list.List == ListPlan.Staff) _staff = [.. records.Cast<StaffMember>()];
         else if (list.List == ListPlan.Windows) _windows = [.. records.Cast<ConferenceWindow>()];
         else if (list.List == ListPlan.CreditRules) _rules = [.. records.Cast<CreditRule>()];
+        else if (list.List == ListPlan.Courses) _courses = new CourseCatalog([.. records.Cast<Course>()]);
     }
 
     private static int YearOf(object record) => record switch

@@ -39,6 +39,7 @@ public static class BigDistrict
         [
             BigRows.School(school),
             .. history.Windows.Select(BigRows.Window),
+            .. students.Exists(student => student.Grade >= 9) ? CourseCatalog.Offered(school) : [],
             .. team.All.Select(BigRows.Staff),
             .. pupils.Select(pupil => BigRows.Student(pupil, team)),
             .. students.SelectMany(student => BigRows.Contacts(student, chance)),

@@ -1,7 +1,7 @@
 namespace SeopBot.Samples;
 
-/// <summary>A course of a high school.</summary>
-internal sealed record SampleCourse(string Code, string Name, string Area, decimal Credits);
+/// <summary>A course of a high school; the cluster is null for most.</summary>
+internal sealed record SampleCourse(string Code, string Name, string Area, decimal Credits, string? Cluster = null);
 
 /// <summary>What students of grade 9 to 12 take, and what they need.</summary>
 internal static class CourseCatalog
@@ -28,6 +28,22 @@ internal static class CourseCatalog
         ("Language Arts", 4), ("Mathematics", 3), ("Science", 3), ("Fine Arts", 1.5m), ("Career and Technical Education", 1),
         ("Digital Studies", 0.5m), ("Financial Literacy", 0.5m), ("PE and Health", 2),
     ];
+
+    /// <summary>The career courses, by what they are called.</summary>
+    private static readonly Dictionary<string, SampleCourse> Career = CareerCluster.All
+        .SelectMany((cluster, number) => cluster.Courses.Select((name, year) => new SampleCourse($"CT{year + 9:00}{number + 1:00}", name, "Career and Technical Education", 1, cluster.Name)))
+        .ToDictionary(course => course.Name);
+
+    /// <summary>The career course of that name.</summary>
+    public static SampleCourse OfCareer(string name) => Career[name];
+
+    /// <summary>What a high school offers.</summary>
+    public static IEnumerable<ListRow> Offered(SampleSchool school) =>
+        from grade in Enumerable.Range(9, ByGrade.Length)
+        from course in ByGrade[grade - 9].Concat(Career.Values.Where(course => course.Code.StartsWith($"CT{grade:00}", StringComparison.Ordinal)))
+        select ListText.Row("Courses", course.Name, $"{school.Key}:{course.Code}",
+            ("SchoolKey", school.Key), ("Code", course.Code), ("Name", course.Name), ("Credits", ListText.Of(course.Credits)), ("Area", course.Area),
+            ("Clusters", course.Cluster), ("Grades", course.Cluster is null ? ListText.Grade(grade) : string.Join(';', Enumerable.Range(grade, 13 - grade).Select(ListText.Grade))));
 
     /// <summary>The courses of a grade beside the career course; at most that many.</summary>
     public static IEnumerable<SampleCourse> Of(int grade, int most) => ByGrade[grade - 9].Take(most);

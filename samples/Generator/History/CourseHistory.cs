@@ -13,14 +13,15 @@ internal sealed class CourseHistory(HistorySchool school)
         for (var grade = 9; grade <= Math.Max(lastGrade, pupil.Grade); grade++)
         {
             var career = grade == pupil.Grade && pupil.CareerCourse is { } taken ? taken : track.Courses[grade - 9];
-            yield return Row(pupil, grade, new SampleCourse($"CT{grade:00}", career, "Career and Technical Education", 1), CareerCluster.OfCourse(career)?.Name);
-            foreach (var course in CourseCatalog.Of(grade, school.CoursesAYear - 1)) yield return Row(pupil, grade, course, null);
+            yield return Row(pupil, grade, CourseCatalog.OfCareer(career));
+            foreach (var course in CourseCatalog.Of(grade, school.CoursesAYear - 1)) yield return Row(pupil, grade, course);
         }
     }
 
-    private static ListRow Row(Pupil pupil, int grade, SampleCourse course, string? cluster) =>
-        ListText.Row("CoursePlan", $"{pupil.Key} {course.Name}", $"p-{pupil.Key}-{course.Code}",
+    // The catalogue knows the clusters of a course; a student's row does not repeat them.
+    private static ListRow Row(Pupil pupil, int grade, SampleCourse course) =>
+        ListText.Row("CoursePlan", $"{pupil.Key} {course.Name}", $"p-{pupil.Key}-{grade:00}-{course.Code}",
             ("StudentKey", pupil.Key), ("CourseCode", course.Code), ("Name", course.Name), ("Grade", ListText.Grade(grade)),
-            ("Credits", ListText.Of(course.Credits)), ("Area", course.Area), ("Clusters", cluster),
+            ("Credits", ListText.Of(course.Credits)), ("Area", course.Area),
             ("Status", grade < pupil.Grade ? "earned" : grade == pupil.Grade ? "inProgress" : "planned"));
 }

@@ -12,6 +12,8 @@ internal sealed class GarfieldHistory(Staffing staff, Timetable timetable, IRead
     /// <summary>Courses of a student in a year: fewer than they take, so that the first start stays short.</summary>
     private const int CoursesAYear = 3;
 
+    private static readonly SampleSchool[] HighSchools = [SampleSchool.PanguitchHigh, SampleSchool.BryceValleyHigh];
+
     /// <summary>The columns of each list that the files have.</summary>
     private static readonly Dictionary<string, string> Headers = new()
     {
@@ -22,7 +24,8 @@ internal sealed class GarfieldHistory(Staffing staff, Timetable timetable, IRead
             + "ParentPresent,ContactKeys,StaffKeys,RequestedByParent,BehaviorAndHomework,ParentQuestions,NextSteps,RecordedBy,RecordedAt",
         ["Goals"] = "Key,Title,StudentKey,SchoolKey,SchoolYear,Kind,Text,Owner,DueOn,Status,Monitors",
         ["GoalChecks"] = "Key,Title,GoalKey,StudentKey,SchoolKey,By,CheckedOn,Note",
-        ["CoursePlan"] = "Key,Title,StudentKey,CourseCode,Name,Grade,Credits,Area,Clusters,Status",
+        ["Courses"] = "Key,Title,SchoolKey,Code,Name,Credits,Area,Clusters,Grades",
+        ["CoursePlan"] = "Key,Title,StudentKey,CourseCode,Name,Grade,Credits,Area,Status",
         ["CreditRules"] = "Key,Title,GraduationYear,Area,Credits,Source",
         ["Invitations"] = "Key,Title,StudentKey,ContactKey,WindowKey,Channel,Language,SentAt,Answer,AnsweredAt,Reason",
         ["ParentRequests"] = "Key,Title,StudentKey,ContactKey,AskedAt,Topic,Status,ConferenceKey",
@@ -34,8 +37,9 @@ internal sealed class GarfieldHistory(Staffing staff, Timetable timetable, IRead
     {
         SampleSchool[] schools = [SampleSchool.PanguitchMiddle, SampleSchool.PanguitchHigh, SampleSchool.BryceValleyElementary, SampleSchool.BryceValleyHigh];
         var lists = schools.SelectMany((school, index) => RowsOf(school, new Random(seed + 1 + index)))
-            .Concat(CourseCatalog.CreditRules()).Concat(Training(new Random(seed))).ToLookup(row => row.List, row => row.Fields);
-        foreach (var (list, header) in Headers) csv.Write($"{list.ToLowerInvariant()}.csv", header, lists[list]);
+            .Concat(CourseCatalog.CreditRules()).Concat(HighSchools.SelectMany(CourseCatalog.Offered)).Concat(Training(new Random(seed))).ToLookup(row => row.List, row => row.Fields);
+        // OneRoster's own courses.csv lies beside them.
+        foreach (var (list, header) in Headers) csv.Write(list == "Courses" ? "coursecatalog.csv" : $"{list.ToLowerInvariant()}.csv", header, lists[list]);
     }
 
     private IEnumerable<ListRow> RowsOf(SampleSchool school, Random chance)

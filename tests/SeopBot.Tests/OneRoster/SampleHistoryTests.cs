@@ -77,7 +77,11 @@ public sealed class SampleHistoryTests
     {
         var import = Sample.Value;
         var rows = import.History.ToLookup(row => row.List, row => ListPlan.Of(row.List).ReadRecord(new ListRow("", "", null, row.Values.ToDictionary(value => value.Key, value => (string?)value.Value))));
-        var roster = new Roster(import.Schools, import.Staff, import.Students, import.Contacts, import.Windows) { CreditRules = [.. rows["CreditRules"].Cast<CreditRule>()] };
+        var roster = new Roster(import.Schools, import.Staff, import.Students, import.Contacts, import.Windows) 
+        {
+            CreditRules = [.. rows["CreditRules"].Cast<CreditRule>()],
+            Courses = new CourseCatalog([.. rows["Courses"].Cast<Course>()]),
+        };
         var plans = rows["Plans"].Cast<Plan>().ToLookup(row => row.StudentKey);
         var conferences = rows["Conferences"].Cast<Conference>().ToLookup(row => row.StudentKey);
         var goals = rows["Goals"].Cast<Goal>().ToLookup(row => row.StudentKey);

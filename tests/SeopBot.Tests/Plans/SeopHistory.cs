@@ -18,6 +18,8 @@ internal static class SeopHistory
         var roster = new Roster([school], [], [], [], [.. Windows(school, PlanKind.Seop, windows), .. Windows(school, PlanKind.Sep, sep)])
         {
             CreditRules = [new CreditRule(2029, "Science", 3), new CreditRule(2029, "Language arts", 4)],
+            Courses = new CourseCatalog([.. parts.Select(part => part.Split(' ')).Where(words => words[0] == "offers").Select(words => Offered(school.Key, words)),
+                .. parts.Select(part => part.Split(' ')).Where(words => words is ["another", "offers", ..]).Select(words => Offered("other", words[1..]))]),
         };
         return new SchoolPolicy(school, History.Year, roster);
     }
@@ -54,6 +56,7 @@ internal static class SeopHistory
         ["cluster", .. var name] => History.WithPlan(record, plan => plan with { Cluster = Cluster(name) }),
         ["courses"] => Enumerable.Range(Math.Max(9, record.Student.Grade.Number), 13 - Math.Max(9, record.Student.Grade.Number)).Aggregate(record, (known, grade) => Course(known, $"course in {grade} for Health Science")),
         ["course", "in", ..] => Course(record, said),
+        ["course", var code, "in", ..] => record with { Courses = [.. record.Courses, .. Course(record with { Courses = [] }, said.Replace($" {code}", "", StringComparison.Ordinal)).Courses.Select(course => course with { Code = code, Name = "", Credits = null, Area = null })] },
         ["requirements", .. var text] => History.WithPlan(record, plan => plan with { RequirementsStatus = History.Said(text) }),
         ["education", "goal", ..] => History.Add(record, said),
         ["education", .. var text] => History.WithPlan(record, plan => plan with { PostSecondaryEducation = History.Said(text) }),
@@ -81,7 +84,7 @@ internal static class SeopHistory
 
     private static School Set(School school, string said) => said.Split(' ') switch
     {
-        ["no", "window"] => school,
+        ["no", "window"] or ["offers", ..] or ["another", "offers", ..] => school,
         ["rule", var rule] => school with { CountingRule = Enum.Parse<CountingRule>(rule, ignoreCase: true) },
         ["cluster", "due", var due] => school with { ClusterDue = Enum.Parse<ClusterDue>(due, ignoreCase: true) },
         ["groups", "up", "to", var most] => school with { GroupMax = int.Parse(most, CultureInfo.InvariantCulture) },
@@ -103,6 +106,9 @@ internal static class SeopHistory
         var name = string.Join(' ', said.TakeWhile(word => word != "on"));
         return new("utah13", "HLTH", name.Length > 0 ? name : "Health Science", said.Contains("on") ? History.Day(said[^1]) : null, "t1");
     }
+
+    // "offers AN11 for Health Science": a course of the school's catalogue, one credit of science.
+    private static Course Offered(string school, string[] words) => new(school, words[1], "Anatomy") { Credits = 1, Area = "Science", Clusters = words.Length > 3 ? [string.Join(' ', words[3..])] : [] };
 
     // "course in 11 for Health Science, earned": a course of a grade, planned unless it says otherwise.
     private static StudentRecord Course(StudentRecord record, string said)

@@ -44,15 +44,15 @@ public sealed class StandingsTests
     [InlineData("a student's teacher", 1)]
     [InlineData("a new student", 1)]
     [InlineData("a credit rule", 6)]
+    [InlineData("a course on offer", 6)]
     [InlineData("a member of staff", 0)]
     public void What_changed_in_the_roster_is_evaluated_again(string what, int evaluated)
     {
         _standings.On(_town.Picture, Day);
         Change(what);
-        if (what == "a credit rule")
-            _town.Picture = _town.Picture with { Roster = new Roster(_town.Schools, _town.Staff, _town.Students, [], _town.Windows) { CreditRules = [new(2030, "Science", 3)] } };
-        else
-            _town.New();
+        _town.New();
+        if (what == "a credit rule") _town.Picture = _town.Picture with { Roster = Again(rules: [new(2030, "Science", 3)]) };
+        if (what == "a course on offer") _town.Picture = _town.Picture with { Roster = Again(courses: [new("pes", "AN11", "Anatomy")]) };
         Assert.Equal(evaluated, _standings.On(_town.Picture, Day).Evaluated);
     }
 
@@ -134,6 +134,9 @@ public sealed class StandingsTests
                 break;
         }
     }
+
+    private Roster Again(CreditRule[]? rules = null, Course[]? courses = null) =>
+        new(_town.Schools, _town.Staff, _town.Students, [], _town.Windows) { CreditRules = rules ?? [], Courses = courses is null ? CourseCatalog.Empty : new CourseCatalog(courses) };
 
     private static SchoolDay On(int day) => Day with { Day = Town.Today.AddDays(day) };
 

@@ -50,6 +50,9 @@ public sealed class ListTests
     });
 
     [Fact]
+    public void A_course_on_offer() => AssertSame(ListPlan.Courses, new Course("phs", "AN11", "Anatomy") { Credits = 0.5m, Area = "Science", Clusters = ["Health Science"], Grades = [new(11), new(12)] });
+
+    [Fact]
     public void A_rule_of_credits() => AssertSame(ListPlan.CreditRules, new CreditRule(2029, "Language Arts", 4m, "R277-700"));
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class MirrorTests : SharePointTest
 
         var again = await Bot.District.RefreshAsync(default);
 
-        Assert.Equal((1, 13, 13), (Server.Meter.Requests, Server.Meter.MemberRequests, Server.Meter.ResourceUnits));
+        Assert.Equal((1, 14, 14), (Server.Meter.Requests, Server.Meter.MemberRequests, Server.Meter.ResourceUnits));
         Assert.Same(records.Records, again.Records);
         Assert.Same(records.Roster, again.Roster);
         Assert.True(again.ReadAt > records.ReadAt);
@@ -191,7 +191,7 @@ public sealed class MirrorTests : SharePointTest
         await Bot.District.RefreshAsync(default);
 
         Assert.True(watch.Elapsed.TotalSeconds >= 0.9, $"{watch.Elapsed}");
-        Assert.Equal((3, 16), (Server.Meter.Requests, Server.Meter.MemberRequests));
+        Assert.Equal((3, 17), (Server.Meter.Requests, Server.Meter.MemberRequests));
     }
 
     [Fact]
@@ -246,12 +246,31 @@ public sealed class MirrorTests : SharePointTest
     }
 
     [Fact]
+    public async Task A_course_that_the_school_offers_is_in_the_next_picture_and_what_is_mistyped_in_it_is_named()
+    {
+        var before = await Bot.District.ReadAsync(default);
+        await Site.Lists["Courses"].Items.PostAsync(new() { Fields = new() { AdditionalData = new Dictionary<string, object>
+        {
+            ["Title"] = "Anatomy", ["Key"] = "lincoln:AN11", ["SchoolKey"] = "lincoln", ["Code"] = "AN11", ["Credits"] = 1, ["Area"] = "Science", ["Clusters"] = "Health Science;Human Services", ["Grades"] = "11;thirteen",
+        } } });
+
+        var after = await Bot.District.RefreshAsync(default);
+
+        Assert.NotSame(before.Roster, after.Roster);
+        Assert.Same(before.RecordOf(Ana), after.RecordOf(Ana));
+        var course = after.Roster.Courses.Find("lincoln", "an11")!;
+        Assert.Equal((1m, "Science", "Health Science;Human Services", "11"), (course.Credits, course.Area, string.Join(';', course.Clusters), string.Join(';', course.Grades)));
+        Assert.Equal(("Courses", "lincoln:AN11", "Grades", false), Assert.Single(Bot.District.Faults.Select(fault => (fault.List, fault.Key, fault.Column, fault.IsLeftOut))));
+        Assert.Same(after.Roster.Courses, (await Bot.District.RefreshAsync(default)).Roster.Courses);
+    }
+
+    [Fact]
     public async Task A_ring_brings_the_news_before_their_time()
     {
         using var refresh = new MirrorRefresh(Bot.District, Bot.Bell, Options.Create(new SharePointOptions { RefreshInterval = TimeSpan.FromHours(1) }), NullLogger<MirrorRefresh>.Instance);
         await refresh.StartAsync(default);
         await refresh.StartedAsync(default);
-        await EventuallyAsync(() => Task.FromResult(Server.Meter.MemberRequests == 13));
+        await EventuallyAsync(() => Task.FromResult(Server.Meter.MemberRequests == 14));
         await WriteByHandAsync("Goals", await ItemAsync("Goals", "g-1"), "Status", "met");
 
         Bot.Bell.Ring("Goals");
@@ -268,7 +287,7 @@ public sealed class MirrorTests : SharePointTest
         await refresh.StartAsync(default);
         await refresh.StartedAsync(default);
 
-        await EventuallyAsync(() => Task.FromResult(Server.Meter.MemberRequests >= 13 && Server.Meter.Requests >= 2), seconds: 30);
+        await EventuallyAsync(() => Task.FromResult(Server.Meter.MemberRequests >= 14 && Server.Meter.Requests >= 2), seconds: 30);
         await refresh.StopAsync(default);
     }
 
