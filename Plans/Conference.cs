@@ -52,6 +52,9 @@ public sealed record Conference(string Key, string StudentKey, string SchoolKey,
     /// <summary>The same for all rows of one group; null for an individual conference.</summary>
     public string? EventKey { get; init; }
 
+    /// <summary>An individual conference in whose event other students were too; found by comparing all rows. Source: domain.md §9.</summary>
+    public bool IsOfSeveral { get; init; }
+
     /// <summary>Students invited; group only.</summary>
     public int? Invited { get; init; }
 

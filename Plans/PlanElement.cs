@@ -85,8 +85,11 @@ public enum OpenReason
     /// <summary>Both conferences were on the same day.</summary>
     SameDay,
 
-    /// <summary>One event is recorded as an individual conference and as a group, and counts as the group.</summary>
+    /// <summary>One event is recorded as an individual conference and as a group, and counts as one of them.</summary>
     SameEvent,
+
+    /// <summary>An individual conference of several students at once.</summary>
+    SeveralStudents,
 
     /// <summary>No goal of this kind.</summary>
     NoGoal,

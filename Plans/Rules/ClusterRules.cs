@@ -12,9 +12,10 @@ internal static class ClusterRules
     public static Outcome Cluster(PlanCase plan) => WrittenRules.Carried(plan, PlanWithCluster(plan));
 
     /// <summary>The plan whose cluster holds on the day asked about; null when none was chosen.</summary>
-    public static Plan? PlanWithCluster(PlanCase plan) =>
-        plan.Latest(static (one, at) => one.Cluster is { } choice && PlanText.IsFilled(choice.Name) && !(choice.On > at.AsOf)) is { Cluster: { } said } latest
-        && !Undecided.Contains(said.Name.Trim(' ', '.', '?', '¿')) ? latest : null;
+    public static Plan? PlanWithCluster(PlanCase plan) => LatestPlan(plan) is { Cluster: { } said } latest && !Undecided.Contains(said.Name.Trim(' ', '.', '?', '¿')) ? latest : null;
+
+    /// <summary>The plan that says something of a cluster last, also that none is chosen yet; null when none does.</summary>
+    public static Plan? LatestPlan(PlanCase plan) => plan.Latest(static (one, at) => one.Cluster is { } choice && PlanText.IsFilled(choice.Name) && !(choice.On > at.AsOf));
 
     /// <summary>Whether a course is meant for the cluster, named by code or name; "&amp;", "and", commas, capitals, a plural and "A/V" do not matter. Source: domain.md §1.9.</summary>
     public static bool Fits(PlannedCourse course, ClusterChoice choice, PlanCase plan)

@@ -15,6 +15,7 @@ internal static class ConferenceRules
     {
         { Length.Ticks: <= 0 } or { StaffKeys.Count: 0 } or { RecordedBy: null or "" } => OpenReason.RecordIncomplete,
         { Kind: ConferenceKind.Group } => GroupFault(held, plan.Reading),
+        { IsOfSeveral: true } => OpenReason.SeveralStudents,
         { ParentPresent: false } => OpenReason.WithoutParent,
         { StudentPresent: false } when plan.Kind == PlanKind.Seop || plan.Reading.School.StudentMustAttendSep => OpenReason.WithoutStudent,
         _ => null,
@@ -46,7 +47,8 @@ internal static class ConferenceRules
     public static SchoolYear FirstYear(PlanCase plan, ConferenceKind kind) =>
         Demand.Of(plan.Reading.School.CountingRule, kind, plan.Grade) is { } demand && demand.FirstGrade < demand.LastGrade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
 
-    private static HeldConferences HeldFor(PlanCase plan, ConferenceKind kind) =>
+    /// <summary>The held conferences that the counting rule looks at.</summary>
+    public static HeldConferences HeldFor(PlanCase plan, ConferenceKind kind) =>
         FirstYear(plan, kind) is var first && first == plan.Year ? plan.Held : HeldConferences.Of(plan, first, plan.Year);
 
     // Two to five students invited, parents as the school asks. Source: domain.md §9 (Iron, Juab: at most five).

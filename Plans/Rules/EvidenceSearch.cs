@@ -21,11 +21,11 @@ internal static class EvidenceSearch
         PlanElement.Monitoring => Checks(plan),
         PlanElement.Requirements => Written(plan.Plan, plan.Plan?.RequirementsStatus).Concat(Credits(plan)),
         PlanElement.ApprovedTest => Tests(plan, result => TestRules.Counts(result, plan)),
-        PlanElement.CareerCluster => Cluster(ClusterRules.PlanWithCluster(plan)),
+        PlanElement.CareerCluster => Cluster(plan),
         PlanElement.CoursePlan => Courses(plan),
         PlanElement.PostSecondaryEducation => Latest(plan, one => one.PostSecondaryEducation),
         PlanElement.Occupation => Latest(plan, one => one.Occupation),
-        PlanElement.ParentOpportunity => Invitations(plan).Concat(Conferences(plan).Where(held => held.ParentPresent).Select(held => Held(held, null))),
+        PlanElement.ParentOpportunity => Invitations(plan).Concat(plan.Record.Conferences.Where(conference => conference.ParentPresent && ConferenceRules.WasHeld(conference, plan)).Select(conference => Found(new(conference, null)))),
         PlanElement.IndividualConference => SeopConferences(plan, ConferenceKind.Individual),
         PlanElement.GroupConference => SeopConferences(plan, ConferenceKind.Group),
         PlanElement.EarlyGraduation => EarlyGraduation(plan),
@@ -45,27 +45,23 @@ internal static class EvidenceSearch
     // The first conference shows the earliest that counts, the second the others; what does not count stands by the first that is open.
     private static IEnumerable<Evidence> SepConferences(PlanElement element, PlanCase plan)
     {
-        var held = Conferences(plan).Where(conference => conference.Kind == ConferenceKind.Individual).OrderBy(conference => conference.HeldOn).ToList();
-        var valid = held.Where(conference => ConferenceRules.FaultOf(conference, plan) is null).DistinctBy(conference => conference.HeldOn).ToList();
+        var valid = plan.Held.All.Where(held => held.Fault is null).OrderBy(held => held.Conference.HeldOn).ToList();
         var first = element == PlanElement.FirstConference;
-        foreach (var conference in first ? valid.Take(1) : valid.Skip(1)) yield return Held(conference, null);
+        foreach (var held in first ? valid.Take(1) : valid.Skip(1)) yield return Found(held);
         if (valid.Count != (first ? 0 : 1)) yield break;
-        foreach (var conference in held.Except(valid)) yield return Held(conference, ConferenceRules.FaultOf(conference, plan) ?? OpenReason.SameDay);
+        foreach (var held in plan.Held.All.Where(held => held.Fault is not null)) yield return Found(held);
         foreach (var planned in NotHeld(plan, ConferenceKind.Individual)) yield return planned;
     }
 
-    private static IEnumerable<Evidence> SeopConferences(PlanCase plan, ConferenceKind kind) => plan.Record.Conferences
-        .Where(conference => conference.Kind == kind && ConferenceRules.WasHeld(conference, ConferenceRules.FirstYear(plan, kind), plan.Year, plan.AsOf))
-        .Select(conference => Held(conference, ConferenceRules.FaultOf(conference, plan))).Concat(NotHeld(plan, kind));
-
-    private static IEnumerable<Conference> Conferences(PlanCase plan) => plan.Record.Conferences.Where(conference => ConferenceRules.WasHeld(conference, plan));
+    private static IEnumerable<Evidence> SeopConferences(PlanCase plan, ConferenceKind kind) =>
+        ConferenceRules.HeldFor(plan, kind).All.Where(held => held.Conference.Kind == kind).Select(Found).Concat(NotHeld(plan, kind));
 
     private static IEnumerable<Evidence> NotHeld(PlanCase plan, ConferenceKind kind) => plan.Record.Conferences
         .Where(conference => conference.Kind == kind && conference.Year == plan.Year && conference.Status is ConferenceStatus.Scheduled or ConferenceStatus.NoShow)
         .Select(conference => new Evidence(conference.Status == ConferenceStatus.NoShow ? EvidenceKind.NoShow : EvidenceKind.Appointment, conference.HeldOn, null, conference.Stamp?.WebUrl) { Fault = OpenReason.NotHeld });
 
-    private static Evidence Held(Conference held, OpenReason? fault) => new(
-        held.Kind == ConferenceKind.Group ? EvidenceKind.Group : EvidenceKind.Individual, held.HeldOn, held.NextSteps, held.Stamp?.WebUrl) { Fault = fault };
+    private static Evidence Found(HeldConference held) => new(
+        held.Conference.Kind == ConferenceKind.Group ? EvidenceKind.Group : EvidenceKind.Individual, held.Conference.HeldOn, held.Conference.NextSteps, held.Conference.Stamp?.WebUrl) { Fault = held.Fault };
 
     private static IEnumerable<Evidence> Goals(PlanCase plan, GoalKind kind) => plan.Record.Goals.Where(goal => goal.Kind == kind && GoalRules.Counts(goal, plan)).Select(goal =>
         new Evidence(EvidenceKind.Goal, goal.DueOn, goal.Text, goal.Stamp?.WebUrl) { Fault = goal is { Owner: not null, DueOn: not null } ? null : OpenReason.GoalWithoutOwnerOrDate });
@@ -94,8 +90,9 @@ internal static class EvidenceSearch
         foreach (var course in all.Where(course => CourseRules.IsStatus(course, plan))) yield return new Evidence(EvidenceKind.Course, null, course.Name);
     }
 
-    private static IEnumerable<Evidence> Cluster(Plan? from) =>
-        from?.Cluster is { } choice ? [new Evidence(EvidenceKind.Cluster, choice.On, choice.Name, from.Stamp?.WebUrl)] : [];
+    private static IEnumerable<Evidence> Cluster(PlanCase plan) => ClusterRules.LatestPlan(plan) is not { Cluster: { } choice } from
+        ? []
+        : [new Evidence(EvidenceKind.Cluster, choice.On, choice.Name, from.Stamp?.WebUrl) { Fault = ClusterRules.PlanWithCluster(plan) is null ? OpenReason.NothingWritten : null }];
 
     private static IEnumerable<Evidence> Courses(PlanCase plan) => ClusterRules.PlanWithCluster(plan)?.Cluster is not { } cluster
         ? []
@@ -114,7 +111,7 @@ internal static class EvidenceSearch
 
     private static IEnumerable<Evidence> Acknowledgment(PlanCase plan) => plan.Plan is not { Acknowledgment: { } given } row
         ? []
-        : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == given.By)?.Name ?? given.By, row.Stamp?.WebUrl) { Fault = ParentRules.Holds(row) ? null : OpenReason.NotAcknowledged }];
+        : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == given.By)?.Name ?? given.By, row.Stamp?.WebUrl) { Fault = ParentRules.Acknowledgment(plan).Reason }];
 
     private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

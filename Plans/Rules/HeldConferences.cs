@@ -1,49 +1,103 @@
 namespace SeopBot.Plans.Rules;
 
+/// <summary>A held conference.</summary>
+/// <param name="Conference">The conference.</param>
+/// <param name="Fault">What keeps it from counting; null when it counts.</param>
+internal readonly record struct HeldConference(Conference Conference, OpenReason? Fault);
+
 /// <summary>The held conferences of some school years, up to the day asked about.</summary>
-/// <param name="Individual">Valid individual ones; of a SEP one a day.</param>
-/// <param name="Group">Valid small groups; a SEP has none.</param>
-internal readonly record struct HeldConferences(int Individual, int Group)
+internal sealed class HeldConferences
 {
+    private static readonly HeldConferences None = new([]);
+
+    private readonly List<HeldConference> _all;
+
+    private HeldConferences(List<HeldConference> all)
+    {
+        _all = all;
+        foreach (var (conference, fault) in all)
+        {
+            if (conference.Kind == ConferenceKind.Group) (Group, GroupFault) = (Group + (fault is null ? 1 : 0), Nearest(GroupFault, fault));
+            else (Individual, IndividualFault) = (Individual + (fault is null ? 1 : 0), Nearest(IndividualFault, fault));
+        }
+    }
+
+    /// <summary>Each of them once, with what keeps it from counting. A SEP has no groups.</summary>
+    public IReadOnlyList<HeldConference> All => _all;
+
+    /// <summary>Valid individual ones; of a SEP one a day.</summary>
+    public int Individual { get; }
+
+    /// <summary>Valid small groups; a SEP has none.</summary>
+    public int Group { get; }
+
     /// <summary>What keeps a held individual conference from counting; null when nothing was held that does not count.</summary>
-    public OpenReason? IndividualFault { get; init; }
+    public OpenReason? IndividualFault { get; }
 
     /// <summary>What keeps a held small group from counting; null when nothing was held that does not count.</summary>
-    public OpenReason? GroupFault { get; init; }
+    public OpenReason? GroupFault { get; }
 
-    /// <summary>Counts from the first day of one year to the last day of another, up to the day asked about.</summary>
+    /// <summary>Those from the first day of one year to the last day of another, up to the day asked about.</summary>
     public static HeldConferences Of(PlanCase plan, SchoolYear first, SchoolYear last)
     {
-        int individual = 0, group = 0, shared = 0;
-        OpenReason? individualFault = null, groupFault = null;
-        var conferences = plan.Record.Conferences;
-        for (var index = 0; index < conferences.Count; index++)
+        List<HeldConference>? found = null;
+        foreach (var conference in plan.Record.Conferences)
         {
-            var conference = conferences[index];
             if (!ConferenceRules.WasHeld(conference, first, last, plan.AsOf) || (plan.Kind == PlanKind.Sep && conference.Kind == ConferenceKind.Group)) continue;
             var fault = ConferenceRules.FaultOf(conference, plan);
-            if (conference.Kind == ConferenceKind.Group)
-            {
-                groupFault = Nearest(groupFault, fault);
-                if (fault is not null || IsRepeated(plan, index, first, last)) continue;
-                group++;
-                if (IsAlsoIndividual(conference, plan, first, last)) shared++;
-            }
-            else
-            {
-                if (fault is null && plan.Kind == PlanKind.Sep && IsSecondOfItsDay(conferences, index, plan)) fault = OpenReason.SameDay;
-                individualFault = Nearest(individualFault, fault);
-                if (fault is null && !IsRepeated(plan, index, first, last)) individual++;
-            }
+            found ??= [];
+            // Two rows of one kind and one event are one conference.
+            if (fault is null && Counts(found, conference.Kind, conference)) continue;
+            if (fault is null && plan.Kind == PlanKind.Sep && IsSecondOfItsDay(found, conference)) fault = OpenReason.SameDay;
+            found.Add(new HeldConference(conference, fault));
         }
-        if (shared > 0 && (group > shared || !AsksForGroup(plan, last))) group -= shared;
-        else if (shared > 0)
-        {
-            (individual, group) = (individual - 1, 1);
-            individualFault ??= OpenReason.SameEvent;
-        }
-        return new HeldConferences(individual, group) { IndividualFault = individualFault, GroupFault = groupFault };
+        if (found is null) return None;
+        CountEventsOnce(found, asksForGroup: Demand.Of(plan.Reading.School.CountingRule, ConferenceKind.Group, plan.Grade - plan.Year.FirstYear + last.FirstYear) is not null);
+        return new HeldConferences(found);
     }
+
+    // One event never counts as both: it is the individual one unless it is the only group. Source: domain.md §9, common definitions.
+    private static void CountEventsOnce(List<HeldConference> found, bool asksForGroup)
+    {
+        int groups = 0, shared = 0, earliest = -1;
+        for (var index = 0; index < found.Count; index++)
+        {
+            if (found[index] is not { Conference.Kind: ConferenceKind.Group, Fault: null } group) continue;
+            groups++;
+            if (!Counts(found, ConferenceKind.Individual, group.Conference)) continue;
+            shared++;
+            if (earliest < 0 || group.Conference.HeldOn < found[earliest].Conference.HeldOn) earliest = index;
+        }
+        if (shared == 0) return;
+        var remains = groups == shared && asksForGroup ? found[earliest].Conference : null;
+        for (var index = 0; index < found.Count; index++)
+        {
+            if (found[index] is not { Fault: null, Conference: var one }) continue;
+            var isDouble = remains is not null && IsOneEvent(one, remains)
+                ? one.Kind == ConferenceKind.Individual
+                : one.Kind == ConferenceKind.Group && Counts(found, ConferenceKind.Individual, one);
+            if (isDouble) found[index] = new HeldConference(one, OpenReason.SameEvent);
+        }
+    }
+
+    // Whether a conference of that kind and of the same event counts.
+    private static bool Counts(List<HeldConference> found, ConferenceKind kind, Conference same)
+    {
+        foreach (var (other, fault) in found)
+            if (fault is null && other.Kind == kind && IsOneEvent(other, same)) return true;
+        return false;
+    }
+
+    // Source: Policy 4030, 3.1.1 (two conferences); domain.md §9.1, E6: on a different date.
+    private static bool IsSecondOfItsDay(List<HeldConference> found, Conference conference)
+    {
+        foreach (var (other, fault) in found)
+            if (fault is null && other.HeldOn == conference.HeldOn) return true;
+        return false;
+    }
+
+    // Event keys of hand-made lists begin anew each year.
+    private static bool IsOneEvent(Conference one, Conference other) => one.EventKey is { } key && key == other.EventKey && one.HeldOn == other.HeldOn;
 
     // Of several faults the one nearest to being put right is told.
     private static OpenReason? Nearest(OpenReason? one, OpenReason? other) => one is null || Distance(other) < Distance(one) ? other : one;
@@ -55,38 +109,4 @@ internal readonly record struct HeldConferences(int Individual, int Group)
         OpenReason.GroupSize => -1,
         _ => (int?)fault,
     };
-
-    // Source: Policy 4030, 3.1.1 (two conferences); domain.md §9.1, E6: on a different date.
-    private static bool IsSecondOfItsDay(IReadOnlyList<Conference> conferences, int index, PlanCase plan)
-    {
-        for (var earlier = 0; earlier < index; earlier++)
-            if (conferences[earlier] is { Kind: ConferenceKind.Individual, Status: ConferenceStatus.Held } other
-                && other.HeldOn == conferences[index].HeldOn && ConferenceRules.FaultOf(other, plan) is null) return true;
-        return false;
-    }
-
-    // Two rows of one kind and one event are one conference.
-    private static bool IsRepeated(PlanCase plan, int index, SchoolYear first, SchoolYear last)
-    {
-        var conferences = plan.Record.Conferences;
-        for (var earlier = 0; earlier < index; earlier++)
-            if (conferences[earlier].Kind == conferences[index].Kind && IsOneEvent(conferences[earlier], conferences[index])
-                && ConferenceRules.WasHeld(conferences[earlier], first, last, plan.AsOf) && ConferenceRules.FaultOf(conferences[earlier], plan) is null) return true;
-        return false;
-    }
-
-    // Event keys of hand-made lists begin anew each year.
-    private static bool IsOneEvent(Conference one, Conference other) => one.EventKey is { } key && key == other.EventKey && one.HeldOn == other.HeldOn;
-
-    private static bool AsksForGroup(PlanCase plan, SchoolYear year) =>
-        Demand.Of(plan.Reading.School.CountingRule, ConferenceKind.Group, plan.Grade - plan.Year.FirstYear + year.FirstYear) is not null;
-
-    // One event never counts as both: it is the individual one unless it is the only group. Source: domain.md §9, common definitions.
-    private static bool IsAlsoIndividual(Conference group, PlanCase plan, SchoolYear first, SchoolYear last)
-    {
-        foreach (var other in plan.Record.Conferences)
-            if (other.Kind == ConferenceKind.Individual && IsOneEvent(other, group)
-                && ConferenceRules.WasHeld(other, first, last, plan.AsOf) && ConferenceRules.FaultOf(other, plan) is null) return true;
-        return false;
-    }
 }

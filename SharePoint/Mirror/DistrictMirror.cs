@@ -50,7 +50,7 @@ public sealed partial class DistrictMirror : IDistrictSource, IRosterSource, IAs
     {
         ArgumentNullException.ThrowIfNull(student);
         var records = await ReadAsync(cancellationToken);
-        return _picture.ReadWhole(student, records.RecordOf(student).Contacts);
+        return _picture.ReadWhole(records.RecordOf(student));
     }
 
     /// <inheritdoc/>

@@ -55,6 +55,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
 
         var records = shelves.ToDictionary(shelf => shelf.Key, shelf => shelf.Value.ToRecord(shelf.Value.Student!, null));
         foreach (var student in open) Renew(records, student, isOfRoster: false, shared);
+        SharedEvents.Mark(records);
         return new DistrictRecords(RosterOf(records), records, readAt);
     }
 
@@ -80,15 +81,17 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
             isRoster |= isOfRoster;
         }
         foreach (var student in touched) Renew(records, student, isOfRoster: false, shared);
+        SharedEvents.Mark(records);
         _seq = changes.Last;
         return new DistrictRecords(isRoster ? RosterOf(records) : current.Roster, records, readAt);
     }
 
     /// <summary>Everything about one student, texts included.</summary>
-    public StudentRecord ReadWhole(Student student, IReadOnlyList<Contact> contacts)
+    /// <param name="known">The student's record in the picture: of other students' rows it knows what this one's do not say.</param>
+    public StudentRecord ReadWhole(StudentRecord known)
     {
         var shelf = new RecordShelf();
-        foreach (var (list, row) in RowsOf(student.Key))
+        foreach (var (list, row) in RowsOf(known.Student.Key))
         {
             try
             {
@@ -99,7 +102,10 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
                 // It is among the faults of the picture.
             }
         }
-        return shelf.ToRecord(student, contacts);
+        var whole = shelf.ToRecord(known.Student, known.Contacts);
+        return known.Conferences.Where(conference => conference.IsOfSeveral).Select(conference => conference.Key).ToHashSet() is { Count: > 0 } shared
+            ? whole with { Conferences = [.. whole.Conferences.Select(conference => conference with { IsOfSeveral = shared.Contains(conference.Key) })] }
+            : whole;
     }
 
     private Roster RosterOf(Dictionary<string, StudentRecord> records) =>

@@ -40,6 +40,32 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void One_event_recorded_both_ways_is_shown_to_count_as_one_of_them()
+    {
+        var record = Senior("met 11-09 event e1, met 11-09 in a group of 4 event e1");
+
+        Assert.Equal(OpenReason.SameEvent, Find(record, PlanElement.IndividualConference).Open!.Reason);
+        Assert.Equal([OpenReason.SameEvent], Find(record, PlanElement.IndividualConference).Evidence.Select(found => found.Fault));
+        Assert.Equal([null], Find(record, PlanElement.GroupConference).Evidence.Select(found => found.Fault));
+
+        record = SeopHistory.Add(record, "met 11-10 in a group of 4");
+        Assert.Equal([null], Find(record, PlanElement.IndividualConference).Evidence.Select(found => found.Fault));
+        Assert.Equal([null, OpenReason.SameEvent], Find(record, PlanElement.GroupConference).Evidence.Select(found => found.Fault));
+    }
+
+    [Fact]
+    public void Two_rows_of_one_conference_are_shown_once() =>
+        Assert.Single(Find(Senior("met 11-09 event e1, met 11-09 event e1"), PlanElement.IndividualConference).Evidence);
+
+    [Fact]
+    public void Undecided_is_shown_and_why_it_does_not_count() =>
+        Assert.Equal([("Undecided", OpenReason.NothingWritten)], Find(Senior("cluster Undecided"), PlanElement.CareerCluster).Evidence.Select(found => (found.Text!, found.Fault!.Value)));
+
+    [Fact]
+    public void A_signature_of_a_later_day_is_shown_and_does_not_count() =>
+        Assert.Equal(OpenReason.NotAcknowledged, Assert.Single(Find(Senior("row, signed version 1 on 02-24"), PlanElement.Acknowledgment).Evidence).Fault);
+
+    [Fact]
     public void A_first_SEP_conference_shows_the_earliest_and_a_second_the_next()
     {
         var record = SeopHistory.Read("met 02-21, met 11-02, met 11-03 without parent", SeopHistory.Student("grade 3"));
@@ -114,7 +140,7 @@ public sealed class ExplanationTests
     private static IEnumerable<OpenReason> Reasons(PlanElement element) => element switch
     {
         PlanElement.FirstConference or PlanElement.SecondConference or PlanElement.IndividualConference or PlanElement.GroupConference =>
-            [OpenReason.NotHeld, OpenReason.WithoutParent, OpenReason.WithoutStudent, OpenReason.RecordIncomplete, OpenReason.SameDay, OpenReason.SameEvent, OpenReason.GroupSize],
+            [OpenReason.NotHeld, OpenReason.WithoutParent, OpenReason.WithoutStudent, OpenReason.RecordIncomplete, OpenReason.SameDay, OpenReason.SameEvent, OpenReason.SeveralStudents, OpenReason.GroupSize],
         PlanElement.EducationGoal or PlanElement.CareerGoal => [OpenReason.NoGoal, OpenReason.GoalWithoutOwnerOrDate],
         PlanElement.Monitoring => [OpenReason.NoGoal, OpenReason.MonitorsMissing, OpenReason.NotChecked],
         PlanElement.CoursePlan => [OpenReason.NothingWritten, OpenReason.NoFittingCourse, OpenReason.YearsNotCovered],

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SeopBot.Plans;
+using SeopBot.Plans.Rules;
 
 namespace SeopBot.Tests.Plans;
 
@@ -22,9 +23,13 @@ public sealed class PolicyProperties
         .. Evidence, "early all 10-01", "row", "texts", "papers", "papers but cluster courses", "last year's plan", "last year's cluster", "last year's education elsewhere", "last year's occupation", "last year's early", "last year's grade 9",
         "strengths \"n/a\"", "education \"-\"", "cluster Finance on 12-01", "version 2", "early", "early term", "early no", "two households",
         "met 11-02 without parent", "met 11-03 without student", "met 02-21 for 0 minutes", "met 11-02 unrecorded", "met 2026-05-20", "met 06-15", "met 11-05 in a group of 1", "met 11-05 in a group of 6",
-        "met 11-05 in a group of 4 without parent", "scheduled 11-02", "no-show 02-21", "cancelled 02-21", "goals", "education goal", "education goal dropped", "career goal without date",
+        "met 11-05 in a group of 4 without parent", "met 11-04 event e3 with others", "met 11-04 in a group of 3 event e3", "met 10-16 event e2", "met 10-16 in a group of 4 event e2", "cluster Undecided", "signed version 1 on 05-31", "scheduled 11-02", "no-show 02-21", "cancelled 02-21", "goals", "education goal", "education goal dropped", "career goal without date",
         "education goal watched by parent", "career goal reached", "checked 11-02", "checked 02-21", "course in 10 for Finance", "course in 9 earned", "invited aunt 10-01", "invited mother", "invited 04-01",
     ];
+
+    // Open for what all of it together lacks.
+    private static readonly PlanElement[] SumsUp =
+        [PlanElement.Requirements, PlanElement.CoursePlan, PlanElement.PostSecondaryEducation, PlanElement.Monitoring, PlanElement.EarlyGraduation];
 
     private static readonly string[] Days =
         ["07-01", "10-02", "10-30", "11-02", "11-03", "11-04", "11-09", "11-10", "02-11", "02-21", "02-22", "02-23", "05-31", "06-01", "06-30"];
@@ -134,6 +139,23 @@ public sealed class PolicyProperties
             && standing.Remarks.HasFlag(PlanRemarks.CarriedForward) == findings.Any(finding => finding.CarriedFrom is not null)
             && findings.Where(finding => finding.State is FindingState.Met or FindingState.Carried or FindingState.Excused)
                 .All(finding => finding.Element is PlanElement.Monitoring || finding.Evidence.Any(found => found.Fault is null));
+    });
+
+    [Fact]
+    public void A_part_is_open_exactly_when_nothing_that_is_shown_for_it_counts() => Check(Questions, question => question.Explain()
+        .Where(finding => finding.State != FindingState.NotAsked && !SumsUp.Contains(finding.Element))
+        .All(finding => finding.State is FindingState.Open or FindingState.Optional != finding.Evidence.Any(found => found.Fault is null)));
+
+    [Fact]
+    public void As_many_conferences_are_shown_to_count_as_are_counted() => Check(Questions, question =>
+    {
+        var (standing, findings) = (question.Ask(), question.Explain());
+        var counted = findings.Where(finding => Rule.IsConferencePart(finding.Element)).SelectMany(finding => finding.Evidence)
+            .Where(found => found is { Fault: null, On: { } on } && History.Year.Contains(on)).CountBy(found => found.Kind).ToDictionary();
+        return findings.Count == 0 || (IsCounted(PlanElement.IndividualConference, EvidenceKind.Individual, standing.HeldIndividual) && IsCounted(PlanElement.GroupConference, EvidenceKind.Group, standing.HeldGroup));
+
+        // What no rule asks for is not explained.
+        bool IsCounted(PlanElement element, EvidenceKind kind, int held) => findings.Any(finding => finding.Element == element && finding.State == FindingState.NotAsked) || counted.GetValueOrDefault(kind) == held;
     });
 
     [Fact]

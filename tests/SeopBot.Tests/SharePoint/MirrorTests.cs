@@ -265,6 +265,22 @@ public sealed class MirrorTests : SharePointTest
     }
 
     [Fact]
+    public async Task Another_students_row_of_the_same_event_shows_in_the_list_and_in_the_explanation()
+    {
+        var held = (await Bot.District.ReadAsync(default)).RecordOf(Ana).Conferences[0].HeldOn!.Value;
+        await WriteByHandAsync("Conferences", await ItemAsync("Conferences", "c-1"), "EventKey", "e1");
+        Assert.False((await Bot.District.RefreshAsync(default)).RecordOf(Ana).Conferences[0].IsOfSeveral);
+        await Site.Lists["Conferences"].Items.PostAsync(new() { Fields = new() { AdditionalData = new Dictionary<string, object>
+        {
+            ["Title"] = "Ben", ["Key"] = "c-ben", ["StudentKey"] = "s-2", ["SchoolKey"] = "lincoln", ["SchoolYear"] = "2026-27", ["Kind"] = "individual", ["EventKey"] = "e1", ["Status"] = "held", ["HeldOn"] = $"{held:yyyy-MM-dd}",
+        } } });
+
+        Assert.True((await Bot.District.RefreshAsync(default)).RecordOf(Ana).Conferences[0].IsOfSeveral);
+        Assert.True((await Bot.District.ReadAsync(Ana, default)).Conferences.Single().IsOfSeveral);
+        Assert.True((await (await StartAsync()).District.ReadAsync(default)).RecordOf(Ana).Conferences[0].IsOfSeveral);
+    }
+
+    [Fact]
     public async Task A_ring_brings_the_news_before_their_time()
     {
         using var refresh = new MirrorRefresh(Bot.District, Bot.Bell, Options.Create(new SharePointOptions { RefreshInterval = TimeSpan.FromHours(1) }), NullLogger<MirrorRefresh>.Instance);
