@@ -44,8 +44,8 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
             Kind = known,
             Optional = optional,
             Parts = parts,
-            HeldIndividual = plan.Held.Individual,
-            HeldGroup = plan.Held.Group,
+            HeldIndividual = plan.Held.Count(ConferenceKind.Individual, year),
+            HeldGroup = plan.Held.Count(ConferenceKind.Group, year),
             Due = due,
             Remarks = remarks | more | ParentRules.RemarksOf(plan, state == PlanState.MissingConference),
         };

@@ -22,17 +22,17 @@ internal static class ConferenceRules
     };
 
     /// <summary>E5 and E6. Source: Policy 4030, 3.1.1, 3.1.3.2.</summary>
-    public static Outcome SepConference(PlanCase plan, int number) => number < plan.Held.Individual
+    public static Outcome SepConference(PlanCase plan, int number) => plan.Held.Count(ConferenceKind.Individual, plan.Year).CompareTo(number) switch
+    {
+        > 0 => Outcome.Met,
+        0 => plan.Held.FaultOf(ConferenceKind.Individual, plan.Year) ?? OpenReason.NotHeld,
+        _ => OpenReason.NotHeld,
+    };
+
+    /// <summary>S9 and S10. Source: Policy 4030, 3.2.1, 3.2.3.5.</summary>
+    public static Outcome SeopConference(PlanCase plan, ConferenceKind kind) => FirstYear(plan, kind) is var first && plan.Held.Count(kind, first) > 0
         ? Outcome.Met
-        : number == plan.Held.Individual ? plan.Held.IndividualFault ?? OpenReason.NotHeld : OpenReason.NotHeld;
-
-    /// <summary>S9. Source: Policy 4030, 3.2.1, 3.2.3.5.</summary>
-    public static Outcome Individual(PlanCase plan) =>
-        HeldFor(plan, ConferenceKind.Individual) is { Individual: 0, IndividualFault: var fault } ? fault ?? OpenReason.NotHeld : Outcome.Met;
-
-    /// <summary>S10. Source: Policy 4030, 3.2.1, 3.2.3.5.</summary>
-    public static Outcome Group(PlanCase plan) =>
-        HeldFor(plan, ConferenceKind.Group) is { Group: 0, GroupFault: var fault } ? fault ?? OpenReason.NotHeld : Outcome.Met;
+        : plan.Held.FaultOf(kind, first) ?? OpenReason.NotHeld;
 
     /// <summary>By when the counting rule asks a SEOP conference of the student; null when it does not.</summary>
     public static Asked? AskedFor(PlanCase plan, ConferenceKind kind)
@@ -46,10 +46,6 @@ internal static class ConferenceRules
     /// <summary>The first of the years that the counting rule looks at.</summary>
     public static SchoolYear FirstYear(PlanCase plan, ConferenceKind kind) =>
         Demand.Of(plan.Reading.School.CountingRule, kind, plan.Grade) is { } demand && demand.FirstGrade < demand.LastGrade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
-
-    /// <summary>The held conferences that the counting rule looks at.</summary>
-    public static HeldConferences HeldFor(PlanCase plan, ConferenceKind kind) =>
-        FirstYear(plan, kind) is var first && first == plan.Year ? plan.Held : HeldConferences.Of(plan, first, plan.Year);
 
     // Two to five students invited, parents as the school asks. Source: domain.md §9 (Iron, Juab: at most five).
     private static OpenReason? GroupFault(Conference held, PolicyReading reading) => held switch

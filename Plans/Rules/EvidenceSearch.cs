@@ -45,16 +45,17 @@ internal static class EvidenceSearch
     // The first conference shows the earliest that counts, the second the others; what does not count stands by the first that is open.
     private static IEnumerable<Evidence> SepConferences(PlanElement element, PlanCase plan)
     {
-        var valid = plan.Held.All.Where(held => held.Fault is null).OrderBy(held => held.Conference.HeldOn).ToList();
+        var all = plan.Held.Of(ConferenceKind.Individual, plan.Year).ToList();
+        var valid = all.Where(held => held.Fault is null).OrderBy(held => held.Conference.HeldOn).ToList();
         var first = element == PlanElement.FirstConference;
         foreach (var held in first ? valid.Take(1) : valid.Skip(1)) yield return Found(held);
         if (valid.Count != (first ? 0 : 1)) yield break;
-        foreach (var held in plan.Held.All.Where(held => held.Fault is not null)) yield return Found(held);
+        foreach (var held in all.Where(held => held.Fault is not null)) yield return Found(held);
         foreach (var planned in NotHeld(plan, ConferenceKind.Individual)) yield return planned;
     }
 
     private static IEnumerable<Evidence> SeopConferences(PlanCase plan, ConferenceKind kind) =>
-        ConferenceRules.HeldFor(plan, kind).All.Where(held => held.Conference.Kind == kind).Select(Found).Concat(NotHeld(plan, kind));
+        plan.Held.Of(kind, ConferenceRules.FirstYear(plan, kind)).Select(Found).Concat(NotHeld(plan, kind));
 
     private static IEnumerable<Evidence> NotHeld(PlanCase plan, ConferenceKind kind) => plan.Record.Conferences
         .Where(conference => conference.Kind == kind && conference.Year == plan.Year && conference.Status is ConferenceStatus.Scheduled or ConferenceStatus.NoShow)

@@ -12,30 +12,28 @@ internal sealed class HeldConferences
 
     private readonly List<HeldConference> _all;
 
-    private HeldConferences(List<HeldConference> all)
+    private HeldConferences(List<HeldConference> all) => _all = all;
+
+    /// <summary>Those of a kind since the first day of a year, each once. A SEP has no groups.</summary>
+    public IEnumerable<HeldConference> Of(ConferenceKind kind, SchoolYear first) => _all.Where(held => IsOf(held, kind, first));
+
+    /// <summary>How many of a kind count since the first day of a year; of a SEP one a day.</summary>
+    public int Count(ConferenceKind kind, SchoolYear first)
     {
-        _all = all;
-        foreach (var (conference, fault) in all)
-        {
-            if (conference.Kind == ConferenceKind.Group) (Group, GroupFault) = (Group + (fault is null ? 1 : 0), Nearest(GroupFault, fault));
-            else (Individual, IndividualFault) = (Individual + (fault is null ? 1 : 0), Nearest(IndividualFault, fault));
-        }
+        var count = 0;
+        foreach (var held in _all)
+            if (held.Fault is null && IsOf(held, kind, first)) count++;
+        return count;
     }
 
-    /// <summary>Each of them once, with what keeps it from counting. A SEP has no groups.</summary>
-    public IReadOnlyList<HeldConference> All => _all;
-
-    /// <summary>Valid individual ones; of a SEP one a day.</summary>
-    public int Individual { get; }
-
-    /// <summary>Valid small groups; a SEP has none.</summary>
-    public int Group { get; }
-
-    /// <summary>What keeps a held individual conference from counting; null when nothing was held that does not count.</summary>
-    public OpenReason? IndividualFault { get; }
-
-    /// <summary>What keeps a held small group from counting; null when nothing was held that does not count.</summary>
-    public OpenReason? GroupFault { get; }
+    /// <summary>What keeps one of a kind from counting; null when nothing was held since that does not count.</summary>
+    public OpenReason? FaultOf(ConferenceKind kind, SchoolYear first)
+    {
+        OpenReason? nearest = null;
+        foreach (var held in _all)
+            if (IsOf(held, kind, first)) nearest = Nearest(nearest, held.Fault);
+        return nearest;
+    }
 
     /// <summary>Those from the first day of one year to the last day of another, up to the day asked about.</summary>
     public static HeldConferences Of(PlanCase plan, SchoolYear first, SchoolYear last)
@@ -79,6 +77,8 @@ internal sealed class HeldConferences
             if (isDouble) found[index] = new HeldConference(one, OpenReason.SameEvent);
         }
     }
+
+    private static bool IsOf(HeldConference held, ConferenceKind kind, SchoolYear first) => held.Conference.Kind == kind && held.Conference.HeldOn >= first.FirstDay;
 
     // Whether a conference of that kind and of the same event counts.
     private static bool Counts(List<HeldConference> found, ConferenceKind kind, Conference same)

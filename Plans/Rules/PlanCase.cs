@@ -10,7 +10,7 @@ internal sealed class PlanCase
         Plan = record.PlanOf(reading.Year);
         CameOn = Enrollment.CameDuring(reading.Year, record);
         Due = Calendar.Of(CameOn);
-        Held = HeldConferences.Of(this, reading.Year, reading.Year);
+        Held = HeldConferences.Of(this, ConferenceRules.FirstYear(this, ConferenceKind.Group), reading.Year);
     }
 
     /// <summary>How the school reads the policy.</summary>
@@ -34,7 +34,7 @@ internal sealed class PlanCase
     /// <summary>The days by which conferences are due.</summary>
     public DueDays Due { get; }
 
-    /// <summary>The conferences of the year that were held by that day.</summary>
+    /// <summary>The conferences held by that day, of the year and of those before it in which the group may have been.</summary>
     public HeldConferences Held { get; }
 
     /// <summary>The student.</summary>

@@ -40,7 +40,7 @@ internal static class RemarkRules
         var (first, last) = (Demand.YearOf(band.FirstGrade, plan), Before(Demand.YearOf(band.LastGrade + 1, plan)));
         if (!WasHere(plan, last)) return false;
         var held = HeldConferences.Of(plan, first, last);
-        return held.Group == 0 || (held.Individual == 0 && plan.Reading.School.CountingRule == CountingRule.Band);
+        return held.Count(ConferenceKind.Group, first) == 0 || (held.Count(ConferenceKind.Individual, first) == 0 && plan.Reading.School.CountingRule == CountingRule.Band);
     }
 
     private static bool WasHere(PlanCase plan, SchoolYear last) => plan.Student.EnrolledOn is null || Enrollment.Since(plan.Record) <= last.LastDay;

@@ -21,8 +21,8 @@ internal static class SeopRules
         new(PlanElement.PostSecondaryEducation, "3.2.3.4", LightBelowEight, WrittenRules.PostSecondaryEducation),
         new(PlanElement.Occupation, "3.2.3.4", LightBelowEight, WrittenRules.Occupation),
         new(PlanElement.ParentOpportunity, "3.2.3.5", AtLastClose, ParentRules.Opportunity),
-        new(PlanElement.IndividualConference, "3.2.3.5", plan => ConferenceRules.AskedFor(plan, ConferenceKind.Individual), ConferenceRules.Individual),
-        new(PlanElement.GroupConference, "3.2.3.5", plan => ConferenceRules.AskedFor(plan, ConferenceKind.Group), ConferenceRules.Group),
+        new(PlanElement.IndividualConference, "3.2.3.5", plan => ConferenceRules.AskedFor(plan, ConferenceKind.Individual), plan => ConferenceRules.SeopConference(plan, ConferenceKind.Individual)),
+        new(PlanElement.GroupConference, "3.2.3.5", plan => ConferenceRules.AskedFor(plan, ConferenceKind.Group), plan => ConferenceRules.SeopConference(plan, ConferenceKind.Group)),
         new(PlanElement.EarlyGraduation, "3.2.3.6", IfIntended, EarlyGraduationRules.Look),
         new(PlanElement.Acknowledgment, "R277-462-5", OnDisplay, ParentRules.Acknowledgment),
     ];
