@@ -48,6 +48,7 @@ public static class AnswerCard
         var reply = new Reply { Question = sheet.Answer.Question, Page = paging.Page };
         List<AdaptiveElement> body = [.. sheet.Head(Result(sheet.Answer, words), words)];
         if (sheet.Answer.Counts.Total != 0) body.Add(StateChart.Draw(sheet.Answer.Counts, words));
+        if (TallyText.IsWithheld(sheet.Answer)) body.Add(Part.Line(words["TallyNote"]).Quiet());
         if (sheet.Answer.Question.Kind == QuestionKind.List)
         {
             body.AddRange(Rows(sheet, reply, paging, words, surface));
@@ -62,8 +63,8 @@ public static class AnswerCard
     /// <summary>The answer in one sentence. Where nothing was asked for in particular, what is open and due is meant.</summary>
     internal static string Result(PlanAnswer answer, Words words)
     {
-        var listed = TallyText.Of(answer.Listed, words);
-        var all = TallyText.Of(answer.Counts.Total, words);
+        var listed = TallyText.Of(answer.Listed);
+        var all = TallyText.Of(answer.Counts.Total);
         if (answer.Counts.Total == 0) return words["AnswerNoStudents"];
         return answer.Question is { Elements: [], States: [], Remarks: PlanRemarks.None, Kind: QuestionKind.List }
             ? answer.Listed == 0 ? words["AnswerNobody"] : words.Of("AnswerOf", listed, all)

@@ -55,18 +55,15 @@ public sealed record AnswerSheet(PlanAnswer Answer, StaffMember Asker, string Un
 /// <summary>Numbers of students in words.</summary>
 public static class TallyText
 {
-    /// <summary>"31"; "few" where it is small; "–" where a small one would follow from it.</summary>
-    public static string Of(Tally tally, Words words) => tally switch
-    {
-        { Number: { } number } => $"{number}",
-        { IsSmall: true } => words["TallySmall"],
-        _ => "–",
-    };
+    /// <summary>"31"; "–" where it is withheld.</summary>
+    public static string Of(Tally tally) => tally.Number is { } number ? $"{number}" : "–";
 
-    /// <summary>Whether a number of the counts is withheld.</summary>
-    internal static bool IsWithheld(PlanCounts counts) => counts.Total.Number is null || counts.ByState.Values.Any(tally => tally.Number is null);
+    /// <summary>Whether a number of the answer is withheld; what "–" means is said below it then.</summary>
+    public static bool IsWithheld(PlanAnswer answer) => answer.RollUp.Select(row => row.Counts).Append(answer.Counts).Any(IsWithheld);
+
+    private static bool IsWithheld(PlanCounts counts) => counts.Total.Number is null || counts.ByState.Values.Any(tally => tally.Number is null);
 
     /// <summary>"complete 31 · on track 22 · no plan 2 (of 70)".</summary>
     internal static string Of(PlanCounts counts, Words words) =>
-        words.Of("CountsOf", string.Join(" · ", StateChart.Shown(counts).Select(state => $"{words.Of(state)} {Of(counts[state], words)}")), Of(counts.Total, words));
+        words.Of("CountsOf", string.Join(" · ", StateChart.Shown(counts).Select(state => $"{words.Of(state)} {Of(counts[state])}")), Of(counts.Total));
 }

@@ -37,7 +37,7 @@ public static class ChangesCard
     private static AdaptiveFactSet Moves(PlanCounts before, PlanCounts now, Words words) => new()
     {
         Facts = [.. StateChart.Shown(before).Union(StateChart.Shown(now)).OrderBy(state => state)
-            .Select(state => new AdaptiveFact(words.Of(state), before[state] == now[state] ? TallyText.Of(now[state], words) : $"{TallyText.Of(before[state], words)} → {TallyText.Of(now[state], words)}"))],
+            .Select(state => new AdaptiveFact(words.Of(state), before[state] == now[state] ? TallyText.Of(now[state]) : $"{TallyText.Of(before[state])} → {TallyText.Of(now[state])}"))],
     };
 
     private static AdaptiveContainer Row(PlanChange change, int number, AnswerCard.Reply reply, Words words, Surface surface)

@@ -11,7 +11,7 @@ public static class FileCard
     public static AdaptiveCard Draw(AnswerSheet sheet, Words words)
     {
         var files = sheet.Files;
-        var result = sheet.Answer.April is null ? words.Of("FileOf", TallyText.Of(sheet.Answer.Listed, words)) : words["FileOfApril"];
+        var result = sheet.Answer.April is null ? words.Of("FileOf", TallyText.Of(sheet.Answer.Listed)) : words["FileOfApril"];
         List<AdaptiveElement> body = [.. sheet.Head(result, words)];
         body.Add(Part.Line(words[files.Xlsx is null ? "FileNone" : "FileShortLived"]).Quiet());
         return Part.Card(words, sheet.Title, body, new[] { (files.Xlsx, "XlsxFile"), (files.Csv, "CsvFile"), (files.Page, "PrintPage") }

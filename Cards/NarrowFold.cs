@@ -32,7 +32,7 @@ internal static class NarrowFold
         var chosen = question.Elements.Count > 0 ? string.Join(',', question.Elements) : Any;
         var parts = answer.Counts.ByClause.Select(clause => (Value: string.Join(',', clause.Elements), Title: NameOf(clause, words))).Prepend((Value: Any, Title: words["AnyPart"])).ToList();
         if (parts.All(part => part.Value != chosen)) parts.Insert(1, (chosen, words.Parts(question.Elements)));
-        var states = StateChart.Shown(answer.Counts).Union(question.States).Select(state => ($"{state}", $"{words.Of(state)} ({TallyText.Of(answer.Counts[state], words)})"));
+        var states = StateChart.Shown(answer.Counts).Union(question.States).Select(state => ($"{state}", $"{words.Of(state)} ({TallyText.Of(answer.Counts[state])})"));
         yield return Part.Choices("parts", words["OnlyPartsLabel"], chosen, parts).Compact();
         yield return Part.Choices("state", words["OnlyStateLabel"], question.States is [var state] ? $"{state}" : Any, states.Prepend((Any, words["AnyState"]))).Compact();
         yield return new AdaptiveActionSet { Actions = [Part.Button(surface, words["ShowThese"], Of(question with { Kind = QuestionKind.List }), primary: true), .. Files(sheet, words)] };

@@ -21,7 +21,7 @@ public static class RollUpCard
         List<AdaptiveElement> body = [.. sheet.Head(TallyText.Of(sheet.Answer.Counts, words), words)];
         if (surface.IsTeams && rows.Count > 0) body.Add(StateChart.Draw(rows.Select(row => (NameOf(row, words), row.Counts)), words));
         body.AddRange(rows.Select(row => Group(sheet, row, words, surface)));
-        if (sheet.Answer.RollUp.Any(row => TallyText.IsWithheld(row.Counts))) body.Add(Part.Line(words["TallyNote"]).Quiet());
+        if (TallyText.IsWithheld(sheet.Answer)) body.Add(Part.Line(words["TallyNote"]).Quiet());
         if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
         return Part.Card(words, sheet.Title, body, Actions());
 

@@ -12,14 +12,14 @@ internal static class StateChart
     /// <summary>The numbers of one group of students.</summary>
     public static AdaptiveElement Draw(PlanCounts counts, Words words)
     {
-        var rows = Shown(counts).Select(state => new[] { words.Of(state), TallyText.Of(counts[state], words) }).ToList();
+        var rows = Shown(counts).Select(state => new[] { words.Of(state), TallyText.Of(counts[state]) }).ToList();
         // Shown separately, nothing due. Source: domain.md §9.6 (9).
         if (counts.JustArrived > 0) rows.Add([words["JustArrived"], $"{counts.JustArrived}"]);
         return new Chart("Chart.HorizontalBar")
         {
             Title = words["CountTitle"],
             DisplayMode = "AbsoluteNoAxis",
-            Data = [.. Shown(counts).Select(state => new { x = words.Of(state), y = counts[state].Number ?? 0, color = ColorOf(state) })],
+            Data = [.. Shown(counts).Where(state => counts[state].Number is not null).Select(state => new { x = words.Of(state), y = counts[state].Number, color = ColorOf(state) })],
             Fallback = new AdaptiveFallbackElement(PlainTable.Draw([3, 2], [words["CountState"], words["CountStudents"]], rows)),
         };
     }

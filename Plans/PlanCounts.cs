@@ -1,14 +1,10 @@
 namespace SeopBot.Plans;
 
-/// <summary>A number of students, which may be withheld because it, or another that follows from it, is small. Source: domain.md §5, "Small counts".</summary>
-/// <param name="Number">The number; null when withheld.</param>
-/// <param name="IsSmall">Withheld because it is itself under the limit: "fewer than 10".</param>
-public readonly record struct Tally(int? Number, bool IsSmall = false)
+/// <summary>A number of students, which is withheld where it, or another that follows from it, is small. Source: domain.md §5, "Small counts".</summary>
+/// <param name="Number">The number; null when withheld. Which of both is the reason is not told: it would say how large the number is.</param>
+public readonly record struct Tally(int? Number)
 {
-    /// <summary>Withheld as it is small.</summary>
-    public static readonly Tally Small = new(null, true);
-
-    /// <summary>Withheld so that a small one does not follow from it.</summary>
+    /// <summary>A number that is withheld.</summary>
     public static readonly Tally Withheld = new(null);
 
     /// <summary>A number that is shown.</summary>

@@ -148,8 +148,8 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     {
         var (question, asker) = (answer.Question, ruling.Asker!);
         var tables = ruling.Numbers == NumbersOf.Grades
-            ? question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).Select(key => RollUp.Protect(standings.OfSchool(key), byGrade: true, _ => false, SmallestNumber))
-            : [RollUp.Protect(standings.All, byGrade: false, school => asker.SchoolKeys.Contains(school.Key), SmallestNumber)];
+            ? question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).Select(key => RollUp.Protect(standings.OfSchool(key), byGrade: true, IsOwn, SmallestNumber))
+            : [RollUp.Protect(standings.All, byGrade: false, IsOwn, SmallestNumber)];
         var shown = tables.Select(table => (table, Rows: table.Rows.Where(row => IsAsked(row, question)).ToList())).ToList();
         var counts = RollUp.Sum([.. shown.SelectMany(part => part.Rows.Count == part.table.Rows.Count ? [part.table.Sum] : part.Rows.Select(row => row.Counts))]);
         return answer with
@@ -158,6 +158,8 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
             Listed = question.States.Count == 0 ? counts.Total : question.States.Distinct().Aggregate((Tally)0, (sum, state) => sum + counts[state]),
             RollUp = question.Kind == QuestionKind.RollUp ? [.. shown.SelectMany(part => part.Rows)] : [],
         };
+
+        bool IsOwn(Student student) => Access.MaySee(asker, student);
     }
 
     private static bool IsAsked(RollUpRow row, PlanQuestion question) => question.SchoolKeys.Contains(row.School.Key)

@@ -37,21 +37,26 @@ internal static class RollUp
     /// <summary>Rows by school and kind of plan, or by grade, and their sum, with the small numbers withheld.</summary>
     /// <param name="rows">The students.</param>
     /// <param name="byGrade">By grade of one school.</param>
-    /// <param name="isOpen">Whether the asker sees a school's students by name.</param>
+    /// <param name="isOwn">Whether the asker sees the student by name; no number of those is withheld, and none of the others follows by taking them off.</param>
     /// <param name="limit">The smallest number shown.</param>
-    public static (IReadOnlyList<RollUpRow> Rows, PlanCounts Sum) Protect(IEnumerable<PlanRow> rows, bool byGrade, Func<School, bool> isOpen, int limit)
+    public static (IReadOnlyList<RollUpRow> Rows, PlanCounts Sum) Protect(IEnumerable<PlanRow> rows, bool byGrade, Func<Student, bool> isOwn, int limit)
     {
         var groups = Group(rows, byGrade).ToList();
         if (groups.Count == 0) return ([], PlanCounts.None);
-        var table = SmallNumbers.Protect(
-            [.. groups.Select(group => PlanCounts.States.Select(state => group.Count(row => row.Standing.State == state)).ToArray())],
-            [.. groups.Select(group => isOpen(group.First().School))], limit);
+        var mine = groups.Select(group => group.ToLookup(row => isOwn(row.Student))).ToList();
+        var table = SmallNumbers.Protect([.. mine.Select(row => ByState(row[true]))], [.. mine.Select(row => ByState(row[false]))], limit);
         return ([.. groups.Zip(table, (group, numbers) => new RollUpRow(group.First().School, group.Key.Kind, CountsOf(numbers)) { Grade = group.Key.Grade })], CountsOf(table[^1]));
     }
 
     /// <summary>The sum of some rows of a table; a number is withheld where one of its parts is.</summary>
     public static PlanCounts Sum(IReadOnlyList<PlanCounts> parts) => parts.Count == 1 ? parts[0]
         : CountsOf([.. PlanCounts.States.Select(state => parts.Aggregate((Tally)0, (sum, part) => sum + part[state])), parts.Aggregate((Tally)0, (sum, part) => sum + part.Total)]);
+
+    private static int[] ByState(IEnumerable<PlanRow> rows)
+    {
+        var numbers = rows.CountBy(row => row.Standing.State).ToDictionary();
+        return [.. PlanCounts.States.Select(state => numbers.GetValueOrDefault(state))];
+    }
 
     private static PlanCounts CountsOf(Tally[] numbers) => new(PlanCounts.States.Zip(numbers).ToDictionary(pair => pair.First, pair => pair.Second)) { Total = numbers[^1] };
 

@@ -1,85 +1,141 @@
 namespace SeopBot.Plans;
 
 /// <summary>
-/// Withholds small numbers of a table with totals, and so many others that none follows from a total less the rest.
-/// Nothing is withheld of a row whose students the asker sees by name, and a zero is shown: it is nobody. Source: domain.md §5, "Small counts"; docs/decisions/0013.
+/// Withholds small numbers of a table with totals, and so many others that each small one could, by all that is shown, be any of as many numbers as the limit says.
+/// A zero is shown: it is nobody. Source: domain.md §5, "Small counts"; docs/decisions/0013.
 /// </summary>
+/// <remarks>
+/// A withheld number is at least 1 and the sums hold: that is all that is known of it. It can be another one as far as students can be shifted in a circle
+/// through withheld numbers, each line keeping its sum. So a table is a network of lines, each number an arc between its row and its column, and how far a
+/// number can go is a largest flow. Source: L. H. Cox, "Network models for complementary cell suppression", JASA 90 (1995).
+/// </remarks>
 internal sealed class SmallNumbers
 {
     private readonly int _limit;
-    private readonly int[,] _numbers;
-    private readonly bool[,] _hidden;
-    private readonly bool[] _open;
+    private readonly List<Cell> _cells = [];
+    private readonly List<Arc>[] _arcsOf;
 
-    private SmallNumbers(IReadOnlyList<int[]> rows, IReadOnlyList<bool> open, int limit)
+    private SmallNumbers(int[][] table, int limit)
     {
         _limit = limit;
-        _open = [.. open, false];
-        var columns = rows[0].Length;
-        _numbers = new int[rows.Count + 1, columns + 1];
-        _hidden = new bool[rows.Count + 1, columns + 1];
-        for (var row = 0; row < rows.Count; row++)
+        var (totals, total) = (table.Length - 1, table[0].Length - 1);
+        for (var row = 0; row <= totals; row++)
         {
-            for (var column = 0; column < columns; column++)
+            for (var column = 0; column <= total; column++)
             {
-                var number = rows[row][column];
-                _numbers[row, column] = number;
-                _numbers[row, columns] += number;
-                _numbers[rows.Count, column] += number;
-                _numbers[rows.Count, columns] += number;
+                // The totals close the circle: a number leads from its row to its column, and through the totals back.
+                var (from, to) = (row, table.Length + column);
+                _cells.Add(row == totals != (column == total) ? new Cell(to, from, table[row][column]) : new Cell(from, to, table[row][column]));
             }
+        }
+
+        _arcsOf = [.. Enumerable.Range(0, table.Length + table[0].Length).Select(_ => new List<Arc>())];
+        // A zero is shown and stays one; no circle goes through it.
+        foreach (var cell in _cells.Where(cell => cell.Number > 0))
+        {
+            _arcsOf[cell.From].Add(new Arc(cell, Grows: true));
+            _arcsOf[cell.To].Add(new Arc(cell, Grows: false));
         }
     }
 
-    /// <summary>The table with a total at the end of each row and a row of totals at the end.</summary>
-    /// <param name="rows">The numbers; all rows are of one length, and there is at least one.</param>
-    /// <param name="open">For each row, whether the asker sees its students by name.</param>
+    /// <summary>The table with a total at the end of each row and a row of totals at the end. What is withheld is so for the others; who asks knows the own.</summary>
+    /// <param name="own">The numbers of those whom the asker sees by name.</param>
+    /// <param name="others">The numbers of the others; all rows of both are of one length, and there is at least one.</param>
     /// <param name="limit">The smallest number shown.</param>
-    public static IReadOnlyList<Tally[]> Protect(IReadOnlyList<int[]> rows, IReadOnlyList<bool> open, int limit)
+    public static IReadOnlyList<Tally[]> Protect(IReadOnlyList<int[]> own, IReadOnlyList<int[]> others, int limit)
     {
-        var table = new SmallNumbers(rows, open, limit);
-        table.HideSmall();
-        while (table.Lines().Any(line => !table.IsSafe(line) && table.HideNext(line))) { }
-        return table.Shown();
+        var table = new SmallNumbers(WithTotals(others), limit);
+        var small = table._cells.Where(cell => cell.Number > 0 && cell.Number < limit).ToList();
+        foreach (var cell in small) cell.Hidden = true;
+        // What is withheld for one makes no other one surer.
+        foreach (var cell in small) table.Blur(cell);
+        var hidden = table._cells.Select(cell => cell.Hidden).Chunk(others[0].Length + 1);
+        return [.. WithTotals(own).Zip(WithTotals(others), hidden).Select(row => row.First.Zip(row.Second, row.Third).Select(cell => cell.Third ? Tally.Withheld : cell.First + cell.Second).ToArray())];
     }
 
-    private bool IsSmall((int Row, int Column) cell) => !_open[cell.Row] && _numbers[cell.Row, cell.Column] > 0 && _numbers[cell.Row, cell.Column] < _limit;
-
-    private void HideSmall()
+    private static int[][] WithTotals(IReadOnlyList<int[]> rows)
     {
-        foreach (var cell in Lines().Take(_numbers.GetLength(0)).SelectMany(line => line).Where(IsSmall)) _hidden[cell.Row, cell.Column] = true;
+        var totals = Enumerable.Range(0, rows[0].Length).Select(column => rows.Sum(row => row[column])).ToArray();
+        return [.. rows.Append(totals).Select(row => (int[])[.. row, row.Sum()])];
     }
 
-    // Every row, then every column; the last cell of each is its total.
-    private IEnumerable<(int Row, int Column)[]> Lines()
+    // Others are withheld only as far as those that already are do not do.
+    private void Blur(Cell cell)
     {
-        var (rows, columns) = (_numbers.GetLength(0), _numbers.GetLength(1));
-        for (var row = 0; row < rows; row++) yield return [.. Enumerable.Range(0, columns).Select(column => (row, column))];
-        for (var column = 0; column < columns; column++) yield return [.. Enumerable.Range(0, rows).Select(row => (row, column))];
+        var room = Shift(cell.From, cell.To, cell, cell.Number - 1, mayHide: false);
+        Shift(cell.To, cell.From, cell, _limit - 1 - room, mayHide: true);
     }
 
-    // The parts of a line sum up to its total. One unknown follows from the others, and so does the sum of several.
-    private bool IsSafe((int Row, int Column)[] line)
+    // How many students can be led from one line to another by other ways than the cell, up to as many as wanted; the shown numbers on those ways are withheld.
+    private int Shift(int from, int to, Cell cell, int wanted, bool mayHide)
     {
-        var parts = line[..^1].Where(cell => _hidden[cell.Row, cell.Column]).ToList();
-        var total = line[^1];
-        if (_hidden[total.Row, total.Column]) return parts.Count > 0;
-        return parts.Count == 0 || (parts.Count > 1 && parts.Sum(cell => _numbers[cell.Row, cell.Column]) >= _limit);
+        foreach (var other in _cells) other.Trial = other.Number;
+        var led = 0;
+        while (led < wanted && FindWay(from, to, cell, mayHide) is { } way)
+        {
+            var step = way.Aggregate(wanted - led, (least, arc) => Math.Min(least, arc.Room));
+            foreach (var arc in way) arc.Lead(step);
+            led += step;
+        }
+
+        return led;
     }
 
-    private bool HideNext((int Row, int Column)[] line)
+    // The way for which the fewest students more are withheld. Source: E. W. Dijkstra, "A note on two problems in connexion with graphs" (1959).
+    private List<Arc>? FindWay(int from, int to, Cell except, bool mayHide)
     {
-        bool MayHide((int Row, int Column) cell) => !_open[cell.Row] && !_hidden[cell.Row, cell.Column] && _numbers[cell.Row, cell.Column] > 0;
-        var next = line[..^1].Where(MayHide).OrderBy(cell => _numbers[cell.Row, cell.Column]).Concat(line[^1..].Where(MayHide)).Take(1).ToList();
-        foreach (var (row, column) in next) _hidden[row, column] = true;
-        return next.Count > 0;
+        var cameBy = new Arc?[_arcsOf.Length];
+        var reached = new bool[_arcsOf.Length];
+        var ahead = new PriorityQueue<(int Line, Arc? By), int>([((from, null), 0)]);
+        while (ahead.TryDequeue(out var next, out var cost))
+        {
+            if (reached[next.Line]) continue;
+            (reached[next.Line], cameBy[next.Line]) = (true, next.By);
+            if (next.Line == to) return WayTo(to, cameBy);
+            foreach (var arc in _arcsOf[next.Line])
+            {
+                if (arc.Cell != except && arc.Room > 0 && (arc.Cell.Hidden || mayHide) && !reached[arc.To])
+                    ahead.Enqueue((arc.To, arc), cost + (arc.Cell.Hidden ? 0 : arc.Cell.Number));
+            }
+        }
+
+        return null;
     }
 
-    private List<Tally[]> Shown() => [.. Lines().Take(_numbers.GetLength(0)).Select(line => line.Select(ShownOf).ToArray())];
-
-    private Tally ShownOf((int Row, int Column) cell)
+    private static List<Arc> WayTo(int line, Arc?[] cameBy)
     {
-        if (!_hidden[cell.Row, cell.Column]) return _numbers[cell.Row, cell.Column];
-        return IsSmall(cell) ? Tally.Small : Tally.Withheld;
+        var way = new List<Arc>();
+        for (; cameBy[line] is { } arc; line = arc.From) way.Add(arc);
+        return way;
+    }
+
+    // A number of the table between two lines, its row and its column.
+    private sealed class Cell(int from, int to, int number)
+    {
+        public int From => from;
+
+        public int To => to;
+
+        public int Number => number;
+
+        public bool Hidden { get; set; }
+
+        public int Trial { get; set; }
+    }
+
+    // A step along a number, which grows by it, or against it, which lessens it as long as 1 remains.
+    private readonly record struct Arc(Cell Cell, bool Grows)
+    {
+        public int From => Grows ? Cell.From : Cell.To;
+
+        public int To => Grows ? Cell.To : Cell.From;
+
+        public int Room => Grows ? int.MaxValue : Cell.Trial - 1;
+
+        public void Lead(int students)
+        {
+            Cell.Hidden = true;
+            Cell.Trial += Grows ? students : -students;
+        }
     }
 }

@@ -21,6 +21,7 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
             <p class="quiet">{words["Report.AsOf"]} {words.LongDay(answer.AsOf)} · {words["Report.ReadAt"]} {words.LongDay(time.DayOf(answer.ReadAt))}</p>
             {Compared(answer)}
             {Details(answer)}
+            {Withheld(answer)}
             <p class="quiet">{words["Report.Confidential"]}</p>
             """));
     }
@@ -28,6 +29,8 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
     private IHtmlContent Compared(PlanAnswer answer) => answer.Question is { Kind: QuestionKind.Changes, Since: { } since }
         ? Html.Of($"""<p class="quiet">{words["Report.Compared"]} {words.LongDay(since)}</p>""")
         : HtmlString.Empty;
+
+    private IHtmlContent Withheld(PlanAnswer answer) => TallyText.IsWithheld(answer) ? Html.Of($"""<p class="quiet">{words["TallyNote"]}</p>""") : HtmlString.Empty;
 
     // Beside a list the counts are one line; the numbers by school or grade have their own.
     private IHtmlContent Details(PlanAnswer answer) => answer.Question.Kind switch
@@ -44,7 +47,7 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
             : [(words["Report.Total"], answer.Counts)];
         return Table(new AnswerTable(words["Report.ByState"],
             [new("", 0), .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 0)), new(words["April.Students"], 0)],
-            rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. PlanCounts.States.Select(state => AnswerBook.CellOf(row.Counts[state], words)), AnswerBook.CellOf(row.Counts.Total, words)])));
+            rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. PlanCounts.States.Select(state => AnswerBook.CellOf(row.Counts[state])), AnswerBook.CellOf(row.Counts.Total)])));
     }
 
     private IHtmlContent Students(PlanAnswer answer)

@@ -39,7 +39,7 @@ internal sealed class AnswerTables(Words words, Roster roster)
                 .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 16)), new(words["April.Students"], 12)], rows);
     }
 
-    private IReadOnlyList<object?> Counted(IEnumerable<object?> group, PlanCounts counts) => [.. group, .. PlanCounts.States.Select(state => AnswerBook.CellOf(counts[state], words)), AnswerBook.CellOf(counts.Total, words)];
+    private IReadOnlyList<object?> Counted(IEnumerable<object?> group, PlanCounts counts) => [.. group, .. PlanCounts.States.Select(state => AnswerBook.CellOf(counts[state])), AnswerBook.CellOf(counts.Total)];
 
     private AnswerTable Changes(PlanAnswer answer) => new(words["Report.Changes"],
         [new(words["Report.Key"], 16), new(words["Report.Name"], 28), new(words["Report.School"], 30), new(words["Report.Grade"], 8), new(words["Report.InCharge"], 26),

@@ -18,8 +18,8 @@ internal sealed class AprilLines(Words words)
     [
         new(words["April.StudentsTitle"],
         [
-            new(words["April.Students"], AnswerBook.CellOf(row.Counts.Total, words)),
-            .. PlanCounts.States.Select(state => new Line(words.Of(state), AnswerBook.CellOf(row.Counts[state], words))),
+            new(words["April.Students"], AnswerBook.CellOf(row.Counts.Total)),
+            .. PlanCounts.States.Select(state => new Line(words.Of(state), AnswerBook.CellOf(row.Counts[state]))),
             new(words["April.JustArrived"], row.Counts.JustArrived),
             new(words["April.Met"], row.StudentsMet),
         ]),

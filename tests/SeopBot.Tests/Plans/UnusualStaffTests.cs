@@ -35,7 +35,7 @@ public sealed class UnusualStaffTests
         var own = await _town.AskAsync("c9", new());
         Assert.Equal((null, 0, 0), (own.Refusal, own.Counts.Total.Number, own.Rows.Count));
         var school = await _town.AskAsync("c9", new() { Kind = QuestionKind.Count, SchoolKeys = ["pes"] });
-        Assert.Equal((null, Tally.Small), (school.Refusal, school.Counts.Total));
+        Assert.Equal((null, Tally.Withheld), (school.Refusal, school.Counts.Total));
     }
 
     [Fact]

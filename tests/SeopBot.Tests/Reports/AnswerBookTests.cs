@@ -80,12 +80,15 @@ public sealed class AnswerBookTests
     [Fact]
     public void Small_numbers_are_withheld_as_in_the_chat()
     {
-        var counts = new PlanCounts(new Dictionary<PlanState, Tally> { [PlanState.Complete] = 40, [PlanState.NoPlan] = Tally.Small, [PlanState.Incomplete] = Tally.Withheld }) { Total = 60 };
+        var counts = new PlanCounts(new Dictionary<PlanState, Tally> { [PlanState.Complete] = 40, [PlanState.NoPlan] = Tally.Withheld, [PlanState.Incomplete] = Tally.Withheld }) { Total = 60 };
         var answer = Answers.Of() with { Question = new() { Kind = QuestionKind.RollUp }, Counts = counts, RollUp = [new RollUpRow(Answers.High, PlanKind.Seop, counts)] };
-        var numbers = Answers.Read(Write(answer, Words.English))[0];
-        string[] withheld = ["40", "0", "0", "–", "0", Words.English["TallySmall"], "60"];
+        var book = Answers.Read(Write(answer, Words.English));
+        var numbers = book[0];
+        string[] withheld = ["40", "0", "0", "–", "0", "–", "60"];
         Assert.Equal(["Panguitch High", "SEOP", .. withheld], numbers.Rows[1].Select(cell => cell.InnerText));
         Assert.Equal(["All together", .. withheld], numbers.Rows[2].Select(cell => cell.InnerText));
+        Assert.Contains(book[1].Rows, row => row.Any(cell => cell.InnerText == Words.English["TallyNote"]));
+        Assert.Contains("The number is small, or it would tell one that is", new AnswerPage(Words.English, Answers.Time, Answers.Roster).Draw(answer, "by school").Html, StringComparison.Ordinal);
     }
 
     [Fact]
