@@ -12,6 +12,7 @@ internal sealed class DurableFile(string folder, string name, string schema) : I
     private const string Settings = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
+        PRAGMA secure_delete = ON;
         PRAGMA busy_timeout = 5000;
         """;
 
@@ -47,6 +48,9 @@ internal sealed class DurableFile(string folder, string name, string schema) : I
             transaction.Commit();
         }
     }
+
+    /// <summary>What was deleted or emptied leaves the write-ahead log, too.</summary>
+    public void Overwrite() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
     /// <summary>What is kept in a column <c>body</c>.</summary>
     public static string Body<T>(T kept) => JsonSerializer.Serialize(kept, JsonSerializerOptions.Default);

@@ -81,8 +81,12 @@ internal sealed class Outbox(IOptions<SharePointOptions> options, TimeProvider t
 
     public void MarkTold(string id) => _file.Execute("UPDATE filing SET told = 1 WHERE id = $id", ("$id", id));
 
-    /// <summary>Forgets what was filed longer ago.</summary>
-    public void Prune(TimeSpan age) => _file.Execute("DELETE FROM filing WHERE state = 1 AND told = 1 AND changed_at < $before", ("$before", Now - (long)age.TotalSeconds));
+    /// <summary>Forgets what was filed longer ago; of the rest no text stays that the lists have.</summary>
+    public void Prune(TimeSpan age)
+    {
+        _file.Execute("DELETE FROM filing WHERE state = 1 AND told = 1 AND changed_at < $before", ("$before", Now - (long)age.TotalSeconds));
+        _file.Overwrite();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

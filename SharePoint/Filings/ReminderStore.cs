@@ -15,7 +15,6 @@ internal sealed partial class ReminderStore(ListStore lists, Outbox outbox, Fili
     private const string FileName = "reminders.db";
 
     private const string Schema = """
-        PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS reminder (
           seq INTEGER PRIMARY KEY AUTOINCREMENT,
           key TEXT NOT NULL UNIQUE,
@@ -51,13 +50,14 @@ internal sealed partial class ReminderStore(ListStore lists, Outbox outbox, Fili
     /// <inheritdoc/>
     public void PutBack(Reminder reminder) => _file.Execute($"UPDATE reminder SET step = {Step.Waiting:D}, seq = (SELECT max(seq) + 1 FROM reminder) WHERE key = $key AND step = {Step.Taken:D}", ("$key", reminder.Key));
 
-    // First the row of the list, which is kept once however often it is added: after a crash in between it is settled again.
+    // The sender's own words are not needed any more. First the row of the list, which is kept once however often it is added: after a crash in between it is settled again.
     /// <inheritdoc/>
     public void Settle(Reminder reminder)
     {
         outbox.Add(KeptFiling.Of(reminder));
-        _file.Execute($"UPDATE reminder SET step = {Step.Settled:D}, body = $body WHERE key = $key", ("$key", reminder.Key), ("$body", DurableFile.Body(reminder)));
+        _file.Execute($"UPDATE reminder SET step = {Step.Settled:D}, body = $body WHERE key = $key", ("$key", reminder.Key), ("$body", DurableFile.Body(reminder with { Text = null })));
         _file.Execute($"DELETE FROM reminder WHERE step = {Step.Settled:D} AND at < $before", ("$before", (reminder.At - SettledAge).ToUnixTimeSeconds()));
+        _file.Overwrite();
         bell.Work.Ring();
     }
 

@@ -18,7 +18,7 @@ internal sealed class MirrorFile : IDisposable
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
-        PRAGMA secure_delete = FAST;
+        PRAGMA secure_delete = ON;
         PRAGMA cache_size = -16000;
         CREATE TABLE IF NOT EXISTS shape (shape TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS list (

@@ -18,7 +18,8 @@ internal sealed partial class SubscriptionKeeper(SubscriptionChannel graph, Subs
     // Our choice, a tenth of what lists allow (platform.md §1.7): what a removed bot leaves behind ends soon, and a weekend without us is survived.
     private static readonly TimeSpan Life = TimeSpan.FromDays(3);
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    // Whatever the clock or Graph says, the lists are asked no more often than this by itself; and a look without need for anything costs no call.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
@@ -26,13 +27,23 @@ internal sealed partial class SubscriptionKeeper(SubscriptionChannel graph, Subs
     {
         await ListeningAsync(stoppingToken);
         if (options.Value.NotificationAddress is not { } address) return;
-        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested;)
+        for (var pause = ShortestPause; !stoppingToken.IsCancellationRequested;)
         {
-            var next = await TendAllAsync(address.AbsoluteUri, stoppingToken);
-            await ledger.Work.WaitAsync(next ?? pause, stoppingToken);
-            pause = next is not null ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            if (await TendAllAsync(address.AbsoluteUri, stoppingToken) is { } next)
+            {
+                pause = ShortestPause;
+                await ledger.Work.WaitAsync(Within(next), stoppingToken);
+            }
+            else
+            {
+                // Nothing that rings shortens it.
+                await Task.Delay(pause, time, stoppingToken);
+                pause = Within(pause * 2);
+            }
         }
     }
+
+    private static TimeSpan Within(TimeSpan pause) => pause < ShortestPause ? ShortestPause : pause < LongestPause ? pause : LongestPause;
 
     /// <summary>Makes and renews what is to be; says how long until something is to be done again, null when something went wrong.</summary>
     private async Task<TimeSpan?> TendAllAsync(string address, CancellationToken stop)
@@ -40,8 +51,7 @@ internal sealed partial class SubscriptionKeeper(SubscriptionChannel graph, Subs
         try
         {
             foreach (var list in MirroredList.All) await TendAsync(list.List, address, stop);
-            var wait = MirroredList.All.Min(list => ledger.Find(list.List.Name)?.RenewAt ?? DateTimeOffset.MinValue) - time.GetUtcNow();
-            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+            return MirroredList.All.Min(list => ledger.Find(list.List.Name)?.RenewAt ?? DateTimeOffset.MinValue) - time.GetUtcNow();
         }
         catch (GraphUnavailableException refused)
         {
@@ -58,7 +68,8 @@ internal sealed partial class SubscriptionKeeper(SubscriptionChannel graph, Subs
             await graph.EndAsync(kept.Id, stop);
             kept = null;
         }
-        if (kept?.RenewAt > now) return;
+        // Later than any we would write: the clock was wrong then.
+        if (kept?.RenewAt > now && kept.RenewAt < now + Life) return;
 
         if (kept is not null && await graph.RenewAsync(kept.Id, now + Life, stop) is { } end) ledger.Keep(kept with { RenewAt = HalfWay(now, end) });
         else await SubscribeAsync(list, address, stop);

@@ -132,6 +132,17 @@ public sealed class MirrorFileTests : IDisposable
         Assert.Empty(Rows());
     }
 
+    [Fact]
+    public void What_a_row_no_longer_says_is_not_in_the_file_either()
+    {
+        var (before, after) = (new string('b', 20_000), "met");
+        var progress = Take(Start(), Page(true, Row("1", 1, before)));
+        Take(progress, Page(true, Row("1", 2, after)));
+        _file.Dispose();
+        Assert.DoesNotContain(before[..1000], File.ReadAllText(Path.Combine(_folder.FullName, MirrorFile.FileName)), StringComparison.Ordinal);
+        Reopen();
+    }
+
     [Theory]
     [InlineData("\"{12AD05BB-59B8-43AA-9456-77C44E9BC066},756\"", "\"12ad05bb-59b8-43aa-9456-77c44e9bc066,756\"", 756)]
     [InlineData("\"12ad05bb-59b8-43aa-9456-77c44e9bc066,1\"", "\"12ad05bb-59b8-43aa-9456-77c44e9bc066,1\"", 1)]

@@ -89,6 +89,19 @@ public sealed class OutboxTests : SharePointTest
         await AssertOnceAsync();
     }
 
+    [Fact]
+    public async Task Of_what_the_lists_have_no_text_stays_in_the_file()
+    {
+        var bot = await StartAsync("still", options => options.FilingWait = TimeSpan.Zero, delivers: false);
+        await bot.Plans.FileAsync(Conference(), default);
+        Assert.True(IsOnDisk("Reads well", Outbox.FileName, "still"));
+        await StopAsync(bot);
+
+        var delivering = await StartAsync("still");
+        await EventuallyAsync(async () => (await delivering.Plans.FindAsync("f-1", default))!.State == FilingState.Filed);
+        await EventuallyAsync(() => Task.FromResult(!IsOnDisk("Reads well", Outbox.FileName, "still")));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

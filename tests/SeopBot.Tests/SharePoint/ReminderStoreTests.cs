@@ -54,6 +54,16 @@ public sealed class ReminderStoreTests : SharePointTest
     }
 
     [Fact]
+    public async Task Of_a_settled_one_the_senders_own_words_are_forgotten()
+    {
+        Bot.Reminders.Keep([Of("1") with { Text = "Please look at these two" }]);
+        Assert.True(IsOnDisk("Please look", "reminders.db"));
+        Bot.Reminders.Settle(Bot.Reminders.Take()! with { State = ReminderState.Sent });
+        Assert.False(IsOnDisk("Please look", "reminders.db"));
+        Assert.Null(Assert.Single(await Bot.Reminders.ReadAsync(["lincoln"], default)).Text);
+    }
+
+    [Fact]
     public async Task While_the_lists_are_down_what_is_kept_here_is_known()
     {
         Bot.Reminders.Keep([Of("1")]);

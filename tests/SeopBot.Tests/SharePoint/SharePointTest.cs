@@ -51,6 +51,14 @@ public abstract class SharePointTest : IAsyncLifetime
         return host;
     }
 
+    /// <summary>Whether the text lies in one of the product's files of that name: in the file, or in its write-ahead log.</summary>
+    protected bool IsOnDisk(string text, string name, string folder = "bot") => Directory.EnumerateFiles(Path.Combine(_folder.FullName, folder), $"{name}*").Any(file =>
+    {
+        using var bytes = new MemoryStream();
+        using (var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) open.CopyTo(bytes);
+        return bytes.ToArray().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+    });
+
     /// <summary>Ends a product as a crash or a restart does.</summary>
     internal async Task StopAsync(SharePointHost host)
     {

@@ -123,6 +123,35 @@ public sealed class SubscriptionKeeperTests : SharePointTest
     }
 
     [Fact]
+    public async Task A_clock_that_jumps_makes_nobody_ask_again_and_again()
+    {
+        var bot = await SubscribedAsync();
+        var (first, last) = (MirroredList.All[0].List.Name, bot.Subscriptions.Find(MirroredList.All[^1].List.Name)!);
+        var before = bot.Subscriptions.Find(first);
+        var echo = _graphsView.Echo;
+        _graphsView.Echo = token =>
+        {
+            bot.Clock.Ahead += TimeSpan.FromDays(4);
+            return echo(token);
+        };
+        Assert.True(bot.Subscriptions.Take(last.Id, last.Secret, "subscriptionRemoved"));
+        await EventuallyAsync(() => Task.FromResult(bot.Subscriptions.Find(last.List) is not null));
+        await Task.Delay(300);
+        // By the new clock all are due, and wait for the next minute.
+        Assert.Equal(before, bot.Subscriptions.Find(first));
+    }
+
+    [Fact]
+    public async Task A_subscription_to_be_renewed_in_years_is_renewed_now()
+    {
+        var bot = await SubscribedAsync();
+        var kept = bot.Subscriptions.Find("Plans")!;
+        bot.Subscriptions.Keep(kept with { RenewAt = kept.RenewAt.AddYears(4) });
+        Assert.True(bot.Subscriptions.Take(bot.Subscriptions.Find("Students")!.Id, bot.Subscriptions.Find("Students")!.Secret, "reauthorizationRequired"));
+        await EventuallyAsync(() => Task.FromResult(bot.Subscriptions.Find("Plans")!.RenewAt < kept.RenewAt.AddDays(3)));
+    }
+
+    [Fact]
     public async Task Missed_notifications_ring_too()
     {
         var bot = await SubscribedAsync();
