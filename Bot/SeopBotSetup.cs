@@ -17,6 +17,9 @@ namespace SeopBot.Bot;
 /// <summary>Puts the parts together: what is registered, and which path leads where.</summary>
 public static partial class SeopBotSetup
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     /// <summary>Registers the product.</summary>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static WebApplicationBuilder AddSeopBot(this WebApplicationBuilder builder)
@@ -41,6 +44,7 @@ public static partial class SeopBotSetup
     /// <summary>Leads the paths: the bot's front door, files, and in Development the lists and the chat page.</summary>
     public static WebApplication UseSeopBot(this WebApplication app)
     {
+        TightenFolder(app.Services.GetRequiredService<HostSettings>().Data, app.Logger);
         app.Services.OpenState();
         app.UseLists();
         FrontDoor.Map(app);
@@ -66,11 +70,27 @@ public static partial class SeopBotSetup
         try
         {
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(data);
-            else Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            else Directory.CreateDirectory(data, Owner);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException($"The data folder {data} cannot be made ({refused.Message}) Give another with --data.");
+        }
+    }
+
+    // One that was there before may be open to others of the machine; one with the sticky bit is meant for all, as /tmp.
+    private static void TightenFolder(string data, ILogger log)
+    {
+        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(data) & Others) == 0) return;
+        try
+        {
+            if (File.GetUnixFileMode(data).HasFlag(UnixFileMode.StickyBit)) throw new UnauthorizedAccessException("it is meant for everybody");
+            File.SetUnixFileMode(data, Owner);
+            Log.Tightened(log, data);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Log.Open(log, data, refused.Message);
         }
     }
 
@@ -112,6 +132,12 @@ public static partial class SeopBotSetup
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Information, "The data folder {Folder} was open to others on this machine. Now only the account that runs the bot may look into it.")]
+        public static partial void Tightened(ILogger log, string folder);
+
+        [LoggerMessage(3, LogLevel.Warning, "The data folder {Folder} holds student data and is open to others on this machine, and that could not be changed ({Reason}). Give the bot a folder of its own with --data.")]
+        public static partial void Open(ILogger log, string folder, string reason);
+
         [LoggerMessage(1, LogLevel.Warning, "There is no chat page, as the bot has an identity and takes only what a channel of Microsoft sent. To chat on this machine, start it without MicrosoftAppId.")]
         public static partial void NoChatPage(ILogger log);
     }

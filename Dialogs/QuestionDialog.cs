@@ -15,7 +15,7 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
     {
         var turn = SchoolTurn.Of(context);
         var last = inNotes ? new LastAnswer() : await LastAsync(context, cancellationToken);
-        return QuestionReader.Read(turn.Heard.Said.Text, new QuestionContext(turn.Roster, turn.Staff, time.Today) { Previous = last.Question, Listed = last.Listed });
+        return QuestionReader.Read(turn.Heard.Said.Text, new QuestionContext(turn.Roster, turn.Staff, time.Today) { Previous = last.Question, Listed = last.Listed, ListedBefore = last.ListedBefore });
     }
 
     /// <summary>Answers a card's button, or the reading given as option; without either, what is missing among the asker's own.</summary>
@@ -122,8 +122,10 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
 
     private async Task KeepAsync(ITurnContext context, PlanAnswer answer, Paging paging, CancellationToken cancellationToken)
     {
-        var listed = answer.Rows.Take(answer.Question.Kind is QuestionKind.List or QuestionKind.Changes ? paging.Seen : 0).Take(LastAnswer.MostListed).Select(row => row.Student.Key);
-        await lastAnswer.SetAsync(context, new LastAnswer { Question = answer.Question, Listed = [.. listed], Page = paging.Page }, cancellationToken);
+        var seen = answer.Question.Kind is QuestionKind.List or QuestionKind.Changes ? Math.Min(paging.Seen, answer.Rows.Count) : 0;
+        var before = Math.Max(0, seen - LastAnswer.MostListed);
+        var listed = answer.Rows.Skip(before).Take(seen - before).Select(row => row.Student.Key);
+        await lastAnswer.SetAsync(context, new LastAnswer { Question = answer.Question, Listed = [.. listed], ListedBefore = before, Page = paging.Page }, cancellationToken);
     }
 
     private Task<LastAnswer> LastAsync(ITurnContext context, CancellationToken cancellationToken) => lastAnswer.GetAsync(context, () => new LastAnswer(), cancellationToken);

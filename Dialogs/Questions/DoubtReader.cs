@@ -81,7 +81,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     {
         if (draft.Aspects.HasFlag(Aspects.Student)) return null;
         if (sentence.Marks.OfType<ListedMark>().FirstOrDefault() is { } listed)
-            return (listed.Place == 0 ? context.Listed.LastOrDefault() : context.Listed.ElementAtOrDefault(listed.Place - 1)) is { } key
+            return (listed.Place == 0 ? context.Listed.LastOrDefault() : context.Listed.ElementAtOrDefault(listed.Place - 1 - context.ListedBefore)) is { } key
                 ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = key })])
                 : new([], QuestionDoubt.WhichStudent, sentence.Typed(listed));
         var about = context.Previous is { Kind: QuestionKind.Student };

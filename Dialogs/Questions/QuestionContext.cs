@@ -13,4 +13,7 @@ public sealed record QuestionContext(Roster Roster, StaffMember Asker, DateOnly 
 
     /// <summary>The students listed last, by key and in their order, for "why is the second one on it?".</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>How many were listed before those: the first of them has the next number.</summary>
+    public int ListedBefore { get; init; }
 }

@@ -44,8 +44,25 @@ public sealed class SettingsTests : IDisposable
         Assert.False(settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty("System.GC.Server").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_data_folder_that_was_there_before_is_closed_to_others()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        await using var app = BotHost.Build(Settings("urls", "http://127.0.0.1:0"), verb: false);
+        app.UseSeopBot();
+        Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(_folder));
+
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b1_111_111_111);
+        await using var everybodys = BotHost.Build(Settings("urls", "http://127.0.0.1:0"), verb: false);
+        everybodys.UseSeopBot();
+        Assert.Equal((UnixFileMode)0b1_111_111_111, File.GetUnixFileMode(_folder));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Build(string name, string value) => BotHost.Build(
-        new Dictionary<string, string?> { ["environment"] = "Development", ["SeopBot:Data"] = _folder, ["urls"] = "http://127.0.0.1:0", [name] = value }, verb: true);
+    private void Build(string name, string value) => BotHost.Build(Settings(name, value), verb: true);
+
+    private Dictionary<string, string?> Settings(string name, string value) =>
+        new() { ["environment"] = "Development", ["SeopBot:Data"] = _folder, ["urls"] = "http://127.0.0.1:0", [name] = value };
 }

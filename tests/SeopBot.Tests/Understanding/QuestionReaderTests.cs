@@ -31,6 +31,14 @@ public sealed class QuestionReaderTests
             notation => Assert.Equal(notation, QuestionNotation.Write(QuestionNotation.Parse(notation))));
 
     [Fact]
+    public void A_number_on_a_later_page_is_the_one_that_the_card_shows()
+    {
+        var context = QuestionDistrict.Context("Carla", "list, own") with { ListedBefore = 8 };
+        Assert.Equal("s10006", Assert.IsType<QuestionReading.Understood>(QuestionReader.Read("is number 10 done?", context)).Question.StudentKey);
+        Assert.IsType<QuestionReading.Unsure>(QuestionReader.Read("is number 2 done?", context));
+    }
+
+    [Fact]
     public void Only_the_askers_students_are_ever_offered() => Assert.All(Lines, cells =>
     {
         if (Read(cells) is not QuestionReading.Unsure unsure) return;
