@@ -109,7 +109,7 @@ public static partial class SeopBotSetup
         services.AddSingleton<TurnGate>().AddSingleton<CloudAdapter, SchoolAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(made => made.GetRequiredService<CloudAdapter>());
         services.AddSingleton<IBot, SchoolBot>().AddSingleton<FrontDoor>().AddSingleton<ListNotifications>();
-        services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(made => made.GetRequiredService<ReportLinks>());
+        services.AddSingleton<ReportFetches>().AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(made => made.GetRequiredService<ReportLinks>());
         services.AddSingleton<CardDelivery>().AddSingleton<ICardSender, CardSender>().AddSingleton<IFilingListener, FiledJob>();
         services.AddSingleton<StaffAddresses>().AddSingleton<IStaffSender, StaffSender>();
         services.AddSingleton(made => new RemindersJob(made.GetRequiredService<PlanDesk>(), made.GetRequiredService<IRosterSource>(), made.GetRequiredService<IReminderStore>(),

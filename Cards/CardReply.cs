@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Serialization;
 
 namespace SeopBot.Cards;
 
@@ -11,15 +9,6 @@ public abstract record CardReply
 {
     // No card of ours sends more, and no key of a district is longer.
     private const int MostInList = 64, LongestKey = 64;
-
-    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        ContractResolver = new QuestionContracts(),
-        NullValueHandling = NullValueHandling.Ignore,
-        DateParseHandling = DateParseHandling.None,
-        MaxDepth = 8,
-        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy(), allowIntegerValues: false), new GradeConverter() },
-    });
 
     private static readonly Dictionary<string, Type> Replies = new Type[]
     {
@@ -37,14 +26,7 @@ public abstract record CardReply
     public static CardReply? Parse(object? value)
     {
         if (value is not JObject data || data["verb"] is not JValue { Value: string verb } || !Replies.TryGetValue(verb, out var type) || !IsBounded(data["question"])) return null;
-        try
-        {
-            return (CardReply?)data.ToObject(type, Json);
-        }
-        catch (Exception malformed) when (malformed is JsonException or FormatException or OverflowException)
-        {
-            return null;
-        }
+        return (CardReply?)QuestionJson.Read(data, type);
     }
 
     private static bool IsBounded(JToken? question) => question is not JContainer parts
@@ -56,7 +38,7 @@ public abstract record CardReply
     /// </summary>
     public JObject ToData()
     {
-        var data = JObject.FromObject(this, Json);
+        var data = QuestionJson.Write(this);
         data["verb"] = Verb;
         data["drawing"] = RandomNumberGenerator.GetHexString(8, lowercase: true);
         return data;

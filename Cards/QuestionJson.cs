@@ -1,12 +1,43 @@
 using System.Collections;
 using System.Reflection;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 using SeopBot.Plans;
 
 namespace SeopBot.Cards;
 
-/// <summary>How a reply is written into a button: of a question only what it asks, so that a card with a button a student stays small.</summary>
+/// <summary>How a question is written into a button or an address, and read again.</summary>
+public static class QuestionJson
+{
+    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = new QuestionContracts(),
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = 8,
+        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy(), allowIntegerValues: false), new GradeConverter() },
+    });
+
+    /// <summary>What holds the question, as JSON.</summary>
+    public static JObject Write(object asking) => JObject.FromObject(asking, Json);
+
+    /// <summary>What was written; null when it is not what the type asks for.</summary>
+    public static object? Read(JObject written, Type type)
+    {
+        try
+        {
+            return written.ToObject(type, Json);
+        }
+        catch (Exception malformed) when (malformed is JsonException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Of a question only what it asks is written, so that a card with a button a student and an address stay small.</summary>
 internal sealed class QuestionContracts : CamelCasePropertyNamesContractResolver
 {
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)

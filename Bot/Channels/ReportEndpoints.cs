@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Plans;
@@ -12,32 +14,49 @@ public static class ReportEndpoints
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    // A district's workbook of 3 MB takes at most some minutes; whoever reads slower keeps others from their files.
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(10));
+
     /// <summary>What a file is made from.</summary>
-    internal sealed record Sources(ReportLinks Links, PlanDesk Desk, IRosterSource Roster, IPlanStore Store, SchoolTime Time);
+    internal sealed record Sources(PlanDesk Desk, IRosterSource Roster, IPlanStore Store, SchoolTime Time);
 
     private sealed record ServedAnswer(PlanAnswer Answer, string Asked, Roster Roster);
 
     /// <summary>Maps the files. The name at the end is only for people; the seal says what is served.</summary>
-    public static void MapReports(this WebApplication app) => app.MapGet("/reports/{seal}/{name}", (string seal, HttpResponse response, [AsParameters] Sources sources, CancellationToken cancellationToken) =>
-        FetchAsync(seal, response, sources, cancellationToken));
+    public static void MapReports(this WebApplication app) =>
+        app.MapGet("/reports/{seal}/{name}", (string seal, HttpContext http, ReportLinks links, ReportFetches fetches, [AsParameters] Sources sources) =>
+        {
+            var response = http.Response;
+            (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
+            if (links.Open(seal) is not { } request) return Task.FromResult(Results.Text(Words.English["Report.TooOld"], statusCode: StatusCodes.Status410Gone));
+            var (words, place) = (Words.For(request.Language), fetches.Enter());
+            response.RegisterForDispose(place);
+            if (!place.IsAcquired)
+            {
+                response.Headers.RetryAfter = $"{ReportFetches.RetryAfter.TotalSeconds}";
+                return Task.FromResult(Results.Text(words["Report.Busy"], statusCode: StatusCodes.Status503ServiceUnavailable));
+            }
 
-    private static async Task<IResult> FetchAsync(string seal, HttpResponse response, Sources sources, CancellationToken cancellationToken)
+            if (fetches.Count(seal) is not { } counted) return Task.FromResult(Results.Text(words["Report.TooOften"], statusCode: StatusCodes.Status429TooManyRequests));
+            if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate) rate.MinDataRate = SlowestReader;
+            return FetchAsync(request, counted, http, sources);
+        });
+
+    private static async Task<IResult> FetchAsync(ReportRequest request, SealFetches counted, HttpContext http, Sources sources)
     {
-        (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
-        if (sources.Links.Open(seal) is not { } request) return Results.Text(Words.English["Report.TooOld"], statusCode: StatusCodes.Status410Gone);
         try
         {
-            var roster = await sources.Roster.ReadAsync(cancellationToken);
+            var roster = await sources.Roster.ReadAsync(http.RequestAborted);
             if (roster.FindStaff(request.Staff) is not { } staff) return Results.NotFound();
             var words = Words.For(request.Language);
-            var answer = await sources.Desk.AskAsync(staff, request.Question, cancellationToken);
-            await LogAsync(staff, request, answer, sources, cancellationToken);
+            var answer = await sources.Desk.AskAsync(staff, request.Question, http.RequestAborted);
+            if (LineOf(staff, request, answer, sources.Time) is { } line && counted.IsNew(line.What)) await sources.Store.LogDisclosureAsync(line, http.RequestAborted);
             if (answer.Refusal is not null) return Results.Text(words["Report.Refused"], statusCode: StatusCodes.Status403Forbidden);
 
             var asked = QuestionText.Of(answer.Question, roster, sources.Time.Today, words);
             return answer.April is { } april
-                ? Serve(april, request.Format, response, sources, words)
-                : Serve(new ServedAnswer(answer, asked, roster), request.Format, response, sources.Time, words);
+                ? Serve(april, request.Format, http.Response, sources, words)
+                : Serve(new ServedAnswer(answer, asked, roster), request.Format, http.Response, sources.Time, words);
         }
         catch (ListsUnavailableException down)
         {
@@ -45,18 +64,14 @@ public static class ReportEndpoints
         }
     }
 
-    // Names that leave the chat as a file, and refusals, are lines of the disclosure log.
-    private static Task LogAsync(StaffMember staff, ReportRequest request, PlanAnswer answer, Sources sources, CancellationToken cancellationToken)
+    // Names that leave the chat as a file, and refusals, are lines of the disclosure log; null where there is neither.
+    private static Disclosure? LineOf(StaffMember staff, ReportRequest request, PlanAnswer answer, SchoolTime time) => answer switch
     {
-        var line = answer switch
-        {
-            { Refusal: { IsOfRight: true } refusal } => refusal.ToDisclosure(staff, sources.Time.Now),
-            { Refusal: null, Rows.Count: > 0 } => new Disclosure("", sources.Time.Now, staff.Key, staff.Role.ToString().ToLowerInvariant(),
-                string.Create(CultureInfo.InvariantCulture, $"plans of {answer.Rows.Count} students"), $"taken away as {request.Format.ToString().ToLowerInvariant()}"),
-            _ => null,
-        };
-        return line is null ? Task.CompletedTask : sources.Store.LogDisclosureAsync(line, cancellationToken);
-    }
+        { Refusal: { IsOfRight: true } refusal } => refusal.ToDisclosure(staff, time.Now),
+        { Refusal: null, Rows.Count: > 0 } => new Disclosure("", time.Now, staff.Key, staff.Role.ToString().ToLowerInvariant(),
+            string.Create(CultureInfo.InvariantCulture, $"plans of {answer.Rows.Count} students"), $"taken away as {request.Format.ToString().ToLowerInvariant()}"),
+        _ => null,
+    };
 
     private static IResult Serve(ServedAnswer served, ReportFormat format, HttpResponse response, SchoolTime time, Words words)
     {

@@ -1,9 +1,8 @@
-using System.Collections;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using SeopBot.Cards;
 using SeopBot.Dialogs;
 using SeopBot.Plans;
 
@@ -18,13 +17,6 @@ public sealed class ReportLinks(IDataProtectionProvider protection, HostSettings
     /// <summary>Most characters of an address: what mail programs, proxies and browsers carry on without cutting it.</summary>
     public const int LongestAddress = 2000;
 
-    // What is not asked is not written: the address stays short.
-    private static readonly JsonSerializerOptions Compact = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
-    };
-
     private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("SeopBot.Reports").ToTimeLimitedDataProtector();
 
     /// <inheritdoc/>
@@ -33,7 +25,7 @@ public sealed class ReportLinks(IDataProtectionProvider protection, HostSettings
         ArgumentNullException.ThrowIfNull(staff);
         ArgumentNullException.ThrowIfNull(question);
         if (settings.Options.PublicUrl is null && settings.HasIdentity) return null;
-        var seal = _seal.Protect(JsonSerializer.Serialize(new ReportRequest(staff.Key, question, format, language), Compact), Lifetime);
+        var seal = _seal.Protect(QuestionJson.Write(new ReportRequest(staff.Key, question, format, language)).ToString(Formatting.None), Lifetime);
         var name = question.Kind == QuestionKind.AprilReport ? "april" : "plans";
         var address = new Uri(settings.Options.PublicUrl ?? settings.Home, $"reports/{seal}/{name}.{ExtensionOf(format)}");
         return address.AbsoluteUri.Length <= LongestAddress ? address : null;
@@ -44,7 +36,7 @@ public sealed class ReportLinks(IDataProtectionProvider protection, HostSettings
     {
         try
         {
-            return JsonSerializer.Deserialize<ReportRequest>(_seal.Unprotect(seal), Compact);
+            return (ReportRequest?)QuestionJson.Read(JObject.Parse(_seal.Unprotect(seal)), typeof(ReportRequest));
         }
         catch (Exception wrong) when (wrong is CryptographicException or JsonException)
         {
@@ -58,12 +50,6 @@ public sealed class ReportLinks(IDataProtectionProvider protection, HostSettings
         ReportFormat.Xlsx => "xlsx",
         _ => "html",
     };
-
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
-            property.ShouldSerialize = (_, list) => list is IEnumerable items && items.Cast<object>().Any();
-    }
 }
 
 /// <summary>Who asked what, and as what they want it.</summary>

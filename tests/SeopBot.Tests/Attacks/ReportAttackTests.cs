@@ -139,6 +139,39 @@ public sealed class ReportAttackTests(GuardedBot bot)
     }
 
     [Fact]
+    public async Task An_address_is_good_for_twenty_fetches_and_leaves_one_line_in_the_log()
+    {
+        var seal = Seal(Town.Alder);
+        var lines = await LinesAsync();
+        for (var fetched = 0; fetched < ReportFetches.MostASeal; fetched++) Assert.Equal(200, (await FetchAsync(seal)).Status);
+        Assert.Equal((429, "This address was used many times. Ask the bot again for the file."), await FetchAsync(seal));
+        // The same bytes in other letters are the same address.
+        Assert.NotEqual(200, (await FetchAsync(seal[..^1] + (char)(seal[^1] + 1))).Status);
+        Assert.Equal(200, (await FetchAsync(Seal(Town.Alder))).Status);
+        for (var end = DateTime.UtcNow.AddSeconds(15); await LinesAsync() < lines + 2 && DateTime.UtcNow < end;) await Task.Delay(50);
+        Assert.Equal(lines + 2, await LinesAsync());
+    }
+
+    [Fact]
+    public async Task More_than_four_at_once_are_told_to_come_again()
+    {
+        var fetches = bot.Services.GetRequiredService<ReportFetches>();
+        var taken = Enumerable.Range(0, ReportFetches.AtOnce).Select(_ => fetches.Enter()).ToList();
+        try
+        {
+            using var answer = await AnswerAsync(Town.Alder, new PlanQuestion(), ReportFormat.Csv);
+            Assert.Equal((503, "5", "Many files are being made just now. Try again in a few seconds."),
+                ((int)answer.StatusCode, answer.Headers.RetryAfter?.ToString(), await answer.Content.ReadAsStringAsync()));
+        }
+        finally
+        {
+            taken.ForEach(place => place.Dispose());
+        }
+
+        for (var fetched = 0; fetched < 2 * ReportFetches.AtOnce; fetched++) Assert.Equal(200, (await FetchAsync(Seal(Town.Alder))).Status);
+    }
+
+    [Fact]
     public void An_address_stays_short_or_there_is_none()
     {
         var links = bot.Services.GetRequiredService<ReportLinks>();
@@ -155,6 +188,8 @@ public sealed class ReportAttackTests(GuardedBot bot)
         Assert.Equivalent(everything, opened.Question, strict: true);
         Assert.Null(links.LinkTo(Town.Alder, everything with { SchoolKeys = [.. Enumerable.Range(0, 200).Select(i => $"school-{i}")] }, ReportFormat.Csv, "en"));
     }
+
+    private async Task<int> LinesAsync() => (await bot.RowsAsync("Disclosures")).Split("taken away as csv").Length;
 
     private Task<HttpResponseMessage> AnswerAsync(StaffMember staff, PlanQuestion question, ReportFormat format) =>
         bot.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, bot.Services.GetRequiredService<ReportLinks>().LinkTo(staff, question, format, "en")!.PathAndQuery));
