@@ -81,17 +81,18 @@ public static partial class SeopBotSetup
     // One that was there before may be open to others of the machine; one with the sticky bit is meant for all, as /tmp.
     private static void TightenFolder(string data, ILogger log)
     {
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(data) & Others) == 0) return;
+        if (OperatingSystem.IsWindows() || File.GetUnixFileMode(data) is var mode && (mode & Others) == 0) return;
         try
         {
-            if (File.GetUnixFileMode(data).HasFlag(UnixFileMode.StickyBit)) throw new UnauthorizedAccessException("it is meant for everybody");
-            File.SetUnixFileMode(data, Owner);
-            Log.Tightened(log, data);
+            if (!mode.HasFlag(UnixFileMode.StickyBit)) File.SetUnixFileMode(data, Owner);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            Log.Open(log, data, refused.Message);
+            // It is somebody else's; the log says so.
         }
+
+        if ((File.GetUnixFileMode(data) & Others) == 0) Log.Tightened(log, data);
+        else Log.Open(log, data);
     }
 
     private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder, HostSettings settings)
@@ -132,11 +133,11 @@ public static partial class SeopBotSetup
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Information, "The data folder {Folder} was open to others on this machine. Now only the account that runs the bot may look into it.")]
-        public static partial void Tightened(ILogger log, string folder);
+        [LoggerMessage(2, LogLevel.Information, "The data folder {Path} was open to others on this machine. Now only the account that runs the bot may look into it.")]
+        public static partial void Tightened(ILogger log, string path);
 
-        [LoggerMessage(3, LogLevel.Warning, "The data folder {Folder} holds student data and is open to others on this machine, and that could not be changed ({Reason}). Give the bot a folder of its own with --data.")]
-        public static partial void Open(ILogger log, string folder, string reason);
+        [LoggerMessage(3, LogLevel.Warning, "The data folder {Path} holds student data, is open to others on this machine and cannot be closed to them. Give the bot a folder of its own with --data.")]
+        public static partial void Open(ILogger log, string path);
 
         [LoggerMessage(1, LogLevel.Warning, "There is no chat page, as the bot has an identity and takes only what a channel of Microsoft sent. To chat on this machine, start it without MicrosoftAppId.")]
         public static partial void NoChatPage(ILogger log);
