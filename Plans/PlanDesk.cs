@@ -101,7 +101,9 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
             { SchoolKeys.Count: > 0 } => question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).SelectMany(standings.OfSchool),
             _ => standings.All,
         };
-        return [.. rows.Where(row => (asker is null || Access.MaySee(asker, row.Student)) && IsAsked(row, question))];
+        bool IsTheirs(PlanRow row) => (asker is null || Access.MaySee(asker, row.Student)) && IsAsked(row, question);
+        // A whole district is not copied.
+        return rows is IReadOnlyList<PlanRow> all && all.All(IsTheirs) ? all : [.. rows.Where(IsTheirs)];
     }
 
     private static bool IsAsked(PlanRow row, PlanQuestion question) =>
@@ -113,8 +115,16 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     private static PlanAnswer Listing(PlanAnswer answer, IReadOnlyList<PlanRow> asked)
     {
         var question = answer.Question;
-        var rows = question.Kind == QuestionKind.Student ? asked : asked.Where(row => IsMeant(row, question)).ToList();
+        var rows = question.Kind == QuestionKind.Student ? asked : Meant(asked, question);
         return answer with { Counts = RollUp.Count(asked, answer.AsOf), Rows = rows, Listed = rows.Count };
+    }
+
+    // Counted first: lists that grow to the size of a district are the garbage that costs most.
+    private static List<PlanRow> Meant(IReadOnlyList<PlanRow> asked, PlanQuestion question)
+    {
+        var rows = new List<PlanRow>(asked.Count(row => IsMeant(row, question)));
+        rows.AddRange(asked.Where(row => IsMeant(row, question)));
+        return rows;
     }
 
     private static bool IsMeant(PlanRow row, PlanQuestion question)
