@@ -107,4 +107,7 @@ public enum PlanRemarks
 
     /// <summary>The first year in grades 7 to 12 went by without a plan being begun. Source: R277-462-5(3).</summary>
     NotBegunInFirstYear = 2048,
+
+    /// <summary>A cluster is chosen, and its row does not say when, or who recorded it. Source: domain.md §9.2, S4.</summary>
+    ClusterRecordIncomplete = 4096,
 }

@@ -73,6 +73,7 @@ internal static class EnglishWords
         Remark Retained: retained, repeating, repeaters, held back, repeat, repeating [the/a/their] (grade/year), repeat [the/a/their] (grade/year)
         Remark EarlyGraduationNotAsked: early graduation not asked [about], not asked about early graduation
         Remark NotBegunInFirstYear: not (begun/started) in the first year, never begun
+        Remark ClusterRecordIncomplete: [career] cluster (not dated/without a date/without a day/without date)
         Kind Sep: sep, seps, sep only, ilp, ilps, individual learning (plan/plans), student education (plan/plans), elementary (plan/plans)
         Kind Seop: seop, seops, seop only, pccr, pccrs, ccr, ccrs, ccrp, pccrc, ccr (plan/plans), pccr (plan/plans), seop (plan/plans), (college/college and) career readiness [plan/plans], college and career (plan/plans), plan[s] for college and career readiness, student education occupation[al] (plan/plans), secondary (plan/plans)
         Own: my, mine, my own, my (student/students/kids/class/classes/caseload/group/people), just mine, our students, your students, do i, have i, did i, i have

@@ -73,6 +73,7 @@ internal static class SpanishWords
         Remark Retained: repite el grado, repiten el grado, repiten [grado/ano/el ano], repite [grado/ano/el ano], repetidores, repetidor, reprobado, reprobados, repitiendo, repitiendo el grado, repitiendo grado
         Remark EarlyGraduationNotAsked: graduacion (temprana/anticipada) sin preguntar
         Remark NotBegunInFirstYear: sin empezar en el primer ano
+        Remark ClusterRecordIncomplete: (area de carrera/cluster de carreras/cluster) sin (fecha/dia)
         Kind Sep: solo sep, plan de aprendizaje individual, planes de aprendizaje individual, plan educativo [del estudiante], planes educativos, los sep
         Kind Seop: solo seop, plan de preparacion universitaria, plan de universidad y carrera, plan ocupacional, los seop, plan universitario y profesional
         Own: mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes

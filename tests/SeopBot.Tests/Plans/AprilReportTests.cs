@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeopBot.Plans;
 
 namespace SeopBot.Tests.Plans;
@@ -22,6 +23,30 @@ public sealed class AprilReportTests
         Assert.Equal((1, 1, 1), (boulder.Held.Individual, boulder.Held.AskedByParent, boulder.Held.Remote));
         var total = Assert.Single(report.Totals);
         Assert.Equal((null, 6, 4), (total.School, total.Counts.Total.Number, total.Held.Individual));
+    }
+
+    [Theory]
+    [InlineData("2026-11-04", 1)] // the second one is not due yet
+    [InlineData("2027-02-23", 0)]
+    public async Task Met_are_those_with_the_individual_conferences_due_by_now(string day, int met)
+    {
+        _town.With("s1", "met 11-02");
+        _town.GoTo(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+
+        Assert.Equal(met, (await _town.AskAsync("p1", new() { Kind = QuestionKind.AprilReport })).April!.Rows.Single().StudentsMet);
+    }
+
+    [Fact]
+    public async Task A_missing_group_keeps_nobody_from_being_met()
+    {
+        _town.Schools = [Town.Panguitch with { ElementaryGrades = [], SecondaryGrades = Town.Panguitch.ElementaryGrades }];
+        _town.Windows = [.. _town.Windows.Select(window => window with { Kind = PlanKind.Seop })];
+        _town.New();
+        _town.With("s1", "row, met 11-02");
+        _town.GoTo(new(2027, 2, 23));
+
+        var row = (await _town.AskAsync("p1", new() { Kind = QuestionKind.AprilReport })).April!.Rows.Single();
+        Assert.Equal((1, 4), (row.StudentsMet, row.Counts.Total.Number));
     }
 
     [Fact]

@@ -53,7 +53,9 @@ internal static class SeopHistory
         ["papers", "but", .. var but] => Papers.Where(paper => !but.Contains(paper.Split(' ')[0])).Aggregate(record, Add),
         ["two", "households"] => record with { Contacts = [.. record.Contacts.Select(adult => adult.Relationship == "father" ? adult with { Household = "C" } : adult)] },
         ["last", "year's", .. var what] => Last(record, [.. what]),
-        ["cluster", .. var name] => History.WithPlan(record, plan => plan with { Cluster = Cluster(name) }),
+        ["cluster", "not", "dated"] => History.WithPlan(record, plan => plan with { Cluster = Cluster([], History.Year) with { On = null } }),
+        ["cluster", "of", "nobody"] => History.WithPlan(record, plan => plan with { Cluster = Cluster([], History.Year) with { By = "-" } }),
+        ["cluster", .. var name] => History.WithPlan(record, plan => plan with { Cluster = Cluster(name, History.Year) }),
         ["courses"] => Enumerable.Range(Math.Max(9, record.Student.Grade.Number), 13 - Math.Max(9, record.Student.Grade.Number)).Aggregate(record, (known, grade) => Course(known, $"course in {grade} for Health Science")),
         ["course", "in", ..] => Course(record, said),
         ["course", var code, "in", ..] => record with { Courses = [.. record.Courses, .. Course(record with { Courses = [] }, said.Replace($" {code}", "", StringComparison.Ordinal)).Courses.Select(course => course with { Code = code, Name = "", Credits = null, Area = null })] },
@@ -101,10 +103,11 @@ internal static class SeopHistory
     private static Contact Adult(string relationship, string household) =>
         new("s1", relationship, relationship, relationship) { Household = household, MaySee = true, MayBook = relationship != "aunt" };
 
-    private static ClusterChoice Cluster(string[] said)
+    // Chosen on the first day of the year unless it says otherwise.
+    private static ClusterChoice Cluster(string[] said, SchoolYear year)
     {
         var name = string.Join(' ', said.TakeWhile(word => word != "on"));
-        return new("utah13", "HLTH", name.Length > 0 ? name : "Health Science", said.Contains("on") ? History.Day(said[^1]) : null, "t1");
+        return new("utah13", "HLTH", name.Length > 0 ? name : "Health Science", said.Contains("on") ? History.Day(said[^1]) : year.FirstDay, "t1");
     }
 
     // "offers AN11 for Health Science": a course of the school's catalogue, one credit of science.
@@ -134,7 +137,7 @@ internal static class SeopHistory
         plan = what[0] switch
         {
             "plan" => plan with { Progress = "fine" },
-            "cluster" => plan with { Cluster = Cluster([]) },
+            "cluster" => plan with { Cluster = Cluster([], year) },
             "education" => plan with { PostSecondaryEducation = "Utah Tech" },
             "occupation" => plan with { Occupation = "nurse" },
             "no" => plan with { EarlyGraduation = new(false) },

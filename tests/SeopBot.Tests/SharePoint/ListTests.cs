@@ -55,6 +55,23 @@ public sealed class ListTests
     [Fact]
     public void A_rule_of_credits() => AssertSame(ListPlan.CreditRules, new CreditRule(2029, "Language Arts", 4m, "R277-700"));
 
+    [Fact]
+    public void An_excused_test_needs_no_day_and_any_other_does()
+    {
+        var fields = new Dictionary<string, string?> { ["Key"] = "a-1", ["StudentKey"] = "s-1", ["Instrument"] = "RISE", ["Excused"] = "true" };
+        var excused = ListPlan.Assessments.Read(new ListRow("1", "", null, fields)).Result;
+        Assert.Equal((true, null), (excused.Excused, excused.TakenOn));
+
+        fields["TakenOn"] = "2026-04-21";
+        Assert.Equal(new DateOnly(2026, 4, 21), ListPlan.Assessments.Read(new ListRow("1", "", null, fields)).Result.TakenOn);
+
+        (fields["Excused"], fields["TakenOn"]) = ("false", null);
+        Assert.Equal("TakenOn", Assert.Throws<UnreadableRowException>(() => ListPlan.Assessments.Read(new ListRow("1", "", null, fields))).Column);
+    }
+
+    [Fact]
+    public void A_test_result() => AssertSame(ListPlan.Assessments, new ListedAssessment(new Assessment("a-1", "s-1", "RISE", "math", "year", new DateOnly(2026, 4, 21)) { Score = 310, Level = "Proficient" }, "phs"));
+
     [Theory]
     [InlineData("2026-10-02T05:59:59Z", 1)]
     [InlineData("2026-10-02T06:00:00Z", 2)]
