@@ -87,7 +87,7 @@ public enum PlanRemarks
     /// <summary>Something is carried over from last year.</summary>
     CarriedForward = 16,
 
-    /// <summary>In grade 9 without a cluster: due next year.</summary>
+    /// <summary>In grade 9 without a cluster, or without courses for it: due next year.</summary>
     ClusterDueNextYear = 32,
 
     /// <summary>The last band of grades went by without the conferences; it cannot be repaired.</summary>

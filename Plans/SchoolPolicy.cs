@@ -38,7 +38,7 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
             else if (outcome.CarriedFrom is not null) remarks |= PlanRemarks.CarriedForward;
         }
         var (state, more) = StateOf(plan, open);
-        if (plan.Grade == 9 && optional.Exists(part => part.Element == PlanElement.CareerCluster)) more |= PlanRemarks.ClusterDueNextYear;
+        if (plan.Grade == 9 && optional.Exists(part => part.Element is PlanElement.CareerCluster or PlanElement.CoursePlan)) more |= PlanRemarks.ClusterDueNextYear;
         return new PlanStanding(state, open)
         {
             Kind = known,

@@ -75,6 +75,7 @@ internal static class History
         ["goals"] => Add(Add(record, "education goal"), "career goal"),
         ["education", "goal", ..] => WithGoal(record, GoalKind.Education, said),
         ["career", "goal", ..] => WithGoal(record, GoalKind.Career, said),
+        ["checked", var day, "by", var party] => record with { Checks = [.. record.Checks, .. record.Goals.Select(goal => new GoalCheck($"{goal.Key}@{day}", goal.Key, "s1", goal.SchoolKey, Enum.Parse<Party>(party, ignoreCase: true), Day(day)))] },
         ["checked", var day] => record with { Checks = [.. record.Checks, .. record.Goals.Select(goal => new GoalCheck($"{goal.Key}@{day}", goal.Key, "s1", goal.SchoolKey, Party.Teacher, Day(day)))] },
         ["test", var day] => WithTest(record, Day(day), excused: false),
         ["test", var day, "without", "score"] => WithTest(record, Day(day), excused: false, score: null),
