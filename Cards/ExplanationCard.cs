@@ -94,6 +94,7 @@ public static class ExplanationCard
         yield return Part.Line($"{OpenParts.Asks(finding.Element, words)} {onFile}").Close();
         foreach (var line in Found(finding, words)) yield return line;
         yield return Part.Line($"→ {Part.Capital(OpenParts.Closes(open, words))}.").Quiet().Close();
+        if (finding.Offered.Count > 0) yield return Part.Line(words.Of("CoursesOffered", words.List(finding.Offered.Take(MostEvidence)))).Quiet().Close();
     }
 
     private static IEnumerable<AdaptiveElement> Other(Finding finding, Words words)

@@ -88,6 +88,9 @@ public sealed record Finding(PlanElement Element, string Clause, FindingState St
     /// <summary>What was found, the latest first; also what does not count.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Courses of the school that would close it; empty unless a fitting one is missing.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
     /// <summary>The year whose value holds; null unless it is carried.</summary>
     public SchoolYear? CarriedFrom { get; init; }
 }

@@ -77,6 +77,7 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
             Open = outcome.Reason is { } reason ? new OpenElement(rule.Element, rule.Clause, reason, asked.DueOn) : null,
             CarriedFrom = outcome.CarriedFrom,
             Evidence = EvidenceSearch.For(rule.Element, plan),
+            Offered = outcome.Reason == OpenReason.NoFittingCourse ? [.. CourseRules.Offered(plan).Select(course => course.Name).Distinct()] : [],
         };
     }
 

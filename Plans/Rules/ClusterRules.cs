@@ -17,12 +17,12 @@ internal static class ClusterRules
     /// <summary>The plan that says something of a cluster last, also that none is chosen yet; null when none does.</summary>
     public static Plan? LatestPlan(PlanCase plan) => plan.Latest(static (one, at) => one.Cluster is { } choice && PlanText.IsFilled(choice.Name) && !(choice.On > at.AsOf));
 
-    /// <summary>Whether a course is meant for the cluster, named by code or name; "&amp;", "and", commas, capitals, a plural and "A/V" do not matter. Source: domain.md §1.9.</summary>
-    public static bool Fits(PlannedCourse course, ClusterChoice choice, PlanCase plan)
+    /// <summary>Whether a course of those clusters is meant for the one chosen, named by code or name; "&amp;", "and", commas, capitals, a plural and "A/V" do not matter. Source: domain.md §1.9.</summary>
+    public static bool Fits(IReadOnlyList<string> clusters, ClusterChoice choice, PlanCase plan)
     {
         // Courses have the codes of the school's framework; in another one a code means something else.
         var code = choice.Framework.Trim().Equals(plan.Reading.Framework, StringComparison.OrdinalIgnoreCase) ? choice.Code : null;
-        foreach (var cluster in course.Clusters)
+        foreach (var cluster in clusters)
             if (IsSame(cluster, choice.Name) || (code is { Length: > 0 } && cluster.AsSpan().Trim().Equals(code.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))) return true;
         return false;
     }

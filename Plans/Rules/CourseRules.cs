@@ -35,7 +35,12 @@ internal static class CourseRules
 
     /// <summary>Whether a course of this year or later fits the cluster.</summary>
     public static bool Fits(PlannedCourse course, ClusterChoice cluster, PlanCase plan) =>
-        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(plan.Reading.Complete(course), cluster, plan);
+        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(plan.Reading.Complete(course).Clusters, cluster, plan);
+
+    /// <summary>What the school offers from the student's grade on that fits the cluster.</summary>
+    public static IEnumerable<Course> Offered(PlanCase plan) => ClusterRules.PlanWithCluster(plan)?.Cluster is not { } cluster ? []
+        : plan.Reading.Offered.Where(course => (course.Grades.Count == 0 || course.Grades.Any(grade => grade.Number >= plan.Grade)) && ClusterRules.Fits(course.Clusters, cluster, plan))
+            .OrderBy(course => course.Code, StringComparer.Ordinal);
 
     // The four-year plan covers grades 9 to 12; of these, the current one and what follows.
     private static int YearsToCome(PlanCase plan)

@@ -31,6 +31,9 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     /// <summary>The credit tables, for the explanation of the requirements.</summary>
     public IReadOnlyList<CreditRule> CreditRules => roster.CreditRules;
 
+    /// <summary>The courses that the school offers.</summary>
+    public IEnumerable<Course> Offered => roster.Courses.Courses.Where(course => course.SchoolKey == school.Key);
+
     /// <summary>A student's course with what its row leaves to the school's catalogue.</summary>
     public PlannedCourse Complete(PlannedCourse course) => roster.Courses.Complete(course, school.Key);
 

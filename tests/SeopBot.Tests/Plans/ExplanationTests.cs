@@ -96,6 +96,14 @@ public sealed class ExplanationTests
         ["Language arts: 0 + 0 / 4", "Science: 1 + 1 / 3"],
         Find(Senior("course in 9 earned, course in 11 now, course in 12"), PlanElement.Requirements).Evidence.Where(found => found.Kind == EvidenceKind.Credits).Select(found => found.Text));
 
+    [Theory]
+    [InlineData("Dixie, offers AN11 for Health Science, offers FI11 for Finance, another offers AN12 for Health Science", "cluster, course in 11 for Finance", "Anatomy")]
+    [InlineData("Dixie, offers AN11 for Health Science", "cluster, courses", "")]
+    [InlineData("Dixie, offers AN11 for Health Science", "course in 11 for Finance", "")]
+    [InlineData("Dixie, offers FI11 for Finance", "cluster, course in 11 for Finance", "")]
+    public void Where_no_course_fits_the_cluster_those_on_offer_are_named(string school, string history, string offered) => Assert.Equal(
+        offered, string.Join(", ", SeopHistory.School(school).Explain(Senior(history), Asked).Single(finding => finding.Element == PlanElement.CoursePlan).Offered));
+
     [Fact]
     public void Invitations_name_the_adult_and_why_one_does_not_count() => Assert.Equal(
         [("father", OpenReason.Undeliverable), ("aunt", OpenReason.NotInvited), ("mother", (OpenReason?)null)],
