@@ -11,7 +11,7 @@ public sealed class PolicyProperties
     private static readonly string[] Evidence =
     [
         "progress", "accomplishments", "strengths", "needs \"none at this time\"", "test 10-01", "requirements", "profiler 10-02", "profiler 2025-05-01", "excused profiler 10-02",
-        "cluster Health Science", "course in 10 for Health Science now", "course in 11 for Health & Science", "course in 12", "course in any for hlth", "courses", "education", "occupation",
+        "cluster Health Science", "course in 10 for Health Science now", "course in 11 for Health & Science", "course in 12", "course in any for hlth", "course an11 in 11", "course an11 in 10 now", "courses", "education", "occupation",
         "invited 10-05", "invited father by phone 10-12 accepted", "invited by letter 2026-10-20 declined", "invited father 10-20 undeliverable",
         "met 10-15", "met 11-02", "met 11-02 by phone", "met 01-20 asked by parent", "met 02-21 with next step", "met 05-30", "met 2026-02-21", "met 2025-02-21",
         "met 10-16 in a group of 4", "met 02-21 in a group of 2 event e1", "met 02-21 event e1", "met 2026-03-01 in a group of 5", "met 2025-03-01 in a group of 3",
@@ -24,7 +24,7 @@ public sealed class PolicyProperties
         "strengths \"n/a\"", "education \"-\"", "cluster Finance on 12-01", "version 2", "early", "early term", "early no", "two households",
         "met 11-02 without parent", "met 11-03 without student", "met 02-21 for 0 minutes", "met 11-02 unrecorded", "met 2026-05-20", "met 06-15", "met 11-05 in a group of 1", "met 11-05 in a group of 6",
         "met 11-05 in a group of 4 without parent", "met 11-04 event e3 with others", "met 11-04 in a group of 3 event e3", "met 10-16 event e2", "met 10-16 in a group of 4 event e2", "cluster Undecided", "signed version 1 on 05-31", "scheduled 11-02", "no-show 02-21", "cancelled 02-21", "goals", "education goal", "education goal dropped", "career goal without date",
-        "education goal watched by parent", "career goal reached", "checked 11-02", "checked 02-21", "course in 10 for Finance", "course in 9 earned", "invited aunt 10-01", "invited mother", "invited 04-01",
+        "education goal watched by parent", "career goal reached", "checked 11-02", "checked 02-21 by parent", "cluster not dated", "course in 10 for Finance", "course in 9 earned", "invited aunt 10-01", "invited mother", "invited 04-01",
     ];
 
     // Open for what all of it together lacks.
@@ -37,7 +37,7 @@ public sealed class PolicyProperties
     private static readonly string[] Settings =
     [
         "rule band", "rule historic1997", "cluster due startOf10", "cluster due endOf10", "groups up to 8", "groups up to 0", "parent optional at group",
-        "a test per band", "signature required", "grace 10", "grace -1", "attempts 1 on 1", "no approved tests", "no window",
+        "a test per band", "signature required", "grace 10", "grace -1", "attempts 1 on 1", "no approved tests", "no window", "offers AN11 for Health Science", "another offers AN11 for Finance", "framework national14",
     ];
 
     private static readonly Gen<Question> Questions =
