@@ -126,6 +126,8 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
         var turn = SchoolTurn.Of(context);
         var found = reply.Filing is null ? null : await store.FindAsync(reply.Filing, cancellationToken);
         if (found is null || found.By != turn.Staff.Key) throw new NotOnRosterException(null);
+        // The card that asked is older than what may be seen today.
+        if (turn.Roster.FindStudent(found.StudentKey) is not { } student || !Access.MayRecord(turn.Staff, student)) throw new NotOnRosterException(found.StudentKey);
         // The answer holds only for the texts that the card showed.
         var isShown = reply.Seen is null || reply.Seen == ConflictCard.SeenOf(found);
         if (found.State == FilingState.NeedsAnswer && isShown) found = await store.AnswerAsync(found.Id, reply.Keep, cancellationToken);

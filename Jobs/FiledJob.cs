@@ -35,7 +35,7 @@ public sealed class FiledJob(IPlanStore store, IRosterSource roster, ICardSender
     {
         if (sender.Read(receipt.ReplyTo) is not { } destination) return;
         var people = await roster.ReadAsync(cancellationToken);
-        if (people.FindStudent(destination.Student) is not { } student || people.FindStaff(receipt.By) is not { } by) return;
+        if (people.FindStudent(destination.Student) is not { } student || people.FindStaff(receipt.By) is not { } by || !Access.MaySee(by, student)) return;
         var record = await store.ReadAsync(student, cancellationToken);
         if (record.Conferences.FirstOrDefault(conference => conference.Key == destination.Conference) is not { } conference) return;
 

@@ -51,7 +51,7 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
         var rows = answer.Rows.Where(row => answer.Named(row).Count > 0).Select(row => (Row: row, Teachers: TeachersOf(row, asker, people))).ToList();
         var byTeacher = rows.SelectMany(found => found.Teachers.Select(teacher => (teacher, found.Row))).Where(pair => pair.teacher.Key != asker.Key).ToLookup(pair => pair.teacher.Key);
         var teachers = byTeacher.Select(pairs => pairs.First().teacher).OrderBy(teacher => teacher.Name, NameOrder.Names).ThenBy(teacher => teacher.Key, StringComparer.Ordinal).ToList();
-        var reached = await sender.FindAsync(teachers, cancellationToken);
+        var reached = await sender.FindAsync(teachers.Where(teacher => !people.SharesEntraId(teacher)), cancellationToken);
         var before = teachers.Count == 0 ? [] : await store.ReadAsync([.. rows.Select(found => found.Row.School.Key).Distinct()], cancellationToken);
         var drafts = teachers.Select(teacher => Draft(teacher, [.. byTeacher[teacher.Key].Select(pair => pair.Row)], reached.ContainsKey(teacher.Key), before));
         return new ReminderDrafts([.. drafts], [.. rows.Where(found => found.Teachers.Count == 0).Select(found => found.Row.Student)]);

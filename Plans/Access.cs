@@ -53,7 +53,7 @@ public static class Access
         // The yearly report is of whole schools.
         if (question.Kind == QuestionKind.AprilReport) question = new PlanQuestion { Kind = question.Kind, SchoolKeys = question.SchoolKeys, AsOf = question.AsOf };
         if (asker is null) return new AccessRuling(question) { Refusal = Unknown(question, roster) };
-        if (roster.FindStaff(asker.Key) is not { LeftOn: null } now || ReachOf(now.Role).Names == Reach.Nothing) return new AccessRuling(question) { Refusal = new Refusal(RefusalReason.NoRole) };
+        if (roster.FindStaff(asker.Key) is not { LeftOn: null } now || ReachOf(now.Role).Names == Reach.Nothing || roster.SharesEntraId(now)) return new AccessRuling(question) { Refusal = new Refusal(RefusalReason.NoRole) };
         if (question.StudentKey is { } key)
         {
             var mine = roster.FindStudent(key) is { } student && MaySee(now, student);

@@ -68,6 +68,9 @@ public sealed record FilingReceipt(string Id, FilingState State)
 
     /// <summary>The member of staff who confirmed.</summary>
     public string? By { get; init; }
+
+    /// <summary>The student it is about.</summary>
+    public string? StudentKey { get; init; }
 }
 
 /// <summary>Whose text to keep when two people changed the same field.</summary>

@@ -58,6 +58,9 @@ public sealed class Roster
     /// <summary>Staff of one Teams identity: nobody can tell who writes, so none of them is known by it.</summary>
     public IReadOnlyList<IReadOnlyList<StaffMember>> SharedEntraIds { get; }
 
+    /// <summary>Whether somebody else has the same Teams identity: who writes with it, and who reads what is sent to it, is not known.</summary>
+    public bool SharesEntraId(StaffMember member) => SharedEntraIds.Any(same => same.Any(other => other.Key == member.Key));
+
     /// <summary>The school; null when unknown.</summary>
     public School? FindSchool(string? key) => key is null ? null : _schools.GetValueOrDefault(key);
 

@@ -36,6 +36,7 @@ internal sealed record KeptFiling(string Id, string Lane, IReadOnlyList<RowWrite
         RowUrl = State == FilingState.Kept ? null : RowUrl,
         ReplyTo = ReplyTo,
         By = By,
+        StudentKey = IsSilent ? null : Lane,
     };
 
     /// <summary>The rows of what a person confirmed.</summary>

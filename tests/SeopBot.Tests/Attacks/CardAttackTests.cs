@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using SeopBot.Cards;
 using SeopBot.Plans;
 
@@ -137,6 +138,12 @@ public sealed class CardAttackTests(GuardedBot bot)
     [InlineData("answer", """{"question":{"schoolKeys":[null]}}""")]
     [InlineData("answer", """{"question":{"staffKeys":"t2"}}""")]
     [InlineData("answer", """{"question":null}""")]
+    [InlineData("answer", """{"question":{"staffKeys":["t2"],"kind":"rollUp"}}""")]
+    [InlineData("answer", """{"question":{"kind":"changes","asOf":"0001-01-01"}}""")]
+    [InlineData("answer", """{"question":{"kind":"changes","asOf":"0001-01-01","since":"9999-12-31"}}""")]
+    [InlineData("answer", """{"question":{"kind":"aprilReport","asOf":"9999-12-31"}}""")]
+    [InlineData("explanation", """{"student":"s1","asOf":"0001-01-01"}""")]
+    [InlineData("explanation", """{"student":"s1","question":{"kind":"student","studentKey":"s2","schoolKeys":["oak"]}}""")]
     [InlineData("explanation", """{"student":"s2"}""")]
     [InlineData("explanation", """{"student":"s1' or fields/StudentKey eq 's2"}""")]
     [InlineData("explanation", """{}""")]
@@ -152,6 +159,27 @@ public sealed class CardAttackTests(GuardedBot bot)
         Assert.Equal(200, status);
         Assert.DoesNotContain("Something broke", body, StringComparison.Ordinal);
         AssertNothingOfBirch(body);
+    }
+
+    [Fact]
+    public async Task Who_lost_the_student_settles_nothing_any_more()
+    {
+        var birch = await bot.BirchAsync();
+        var settle = bot.Tap(Town.Birch.EntraId, Data(new ConflictCard.Reply { Filing = birch.Filing, Keep = ConflictAnswer.Mine }));
+        Assert.DoesNotContain(Words.English[Refused], (await bot.SendAsync(bot.Post(settle))).Body, StringComparison.Ordinal);
+        await ImportAsync("t9");
+        try
+        {
+            settle["id"] = "f:another";
+            settle["value"]!["action"]!["data"] = Data(new ConflictCard.Reply { Filing = birch.Filing, Keep = ConflictAnswer.Mine });
+            await AssertToldAsync(Refused, settle);
+        }
+        finally
+        {
+            await ImportAsync("t2");
+        }
+
+        Task ImportAsync(string teacher) => bot.Services.GetRequiredService<IRosterTarget>().ImportAsync(Town.Import with { Students = [Town.Quill, Town.Winter with { TeacherKeys = [teacher] }] }, null, default);
     }
 
     [Fact]

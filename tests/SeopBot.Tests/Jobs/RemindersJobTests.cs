@@ -88,6 +88,17 @@ public sealed class RemindersJobTests : IReminderStore, IStaffSender, IRosterSou
     }
 
     [Fact]
+    public async Task What_is_sent_to_an_identity_of_two_is_read_by_nobody_knows_whom_and_so_not_sent()
+    {
+        await OrderAsync("t1");
+        _town.Staff = [.. _town.Staff.Select(member => member.Key is "t1" or "t3" ? member with { EntraId = "E1" } : member)];
+        _town.New();
+        await Job.SendNextAsync(default);
+        Assert.Equal((ReminderState.NotNeeded, 0), (Assert.Single(_settled).State, _cards.Count));
+        Assert.False((await Job.DraftAsync(_town.Who("p1"), new PlanQuestion(), default)).Drafts.Single(draft => draft.Teacher.Key == "t1").IsReachable);
+    }
+
+    [Fact]
     public async Task A_refused_question_drafts_nothing()
     {
         var drafts = await Job.DraftAsync(_town.Who("t1"), new PlanQuestion { SchoolKeys = ["bes"] }, default);
