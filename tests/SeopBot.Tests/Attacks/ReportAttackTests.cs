@@ -125,6 +125,44 @@ public sealed class ReportAttackTests(GuardedBot bot)
         }
     }
 
+    // Of each role at Elm: the files of its own students, of the school's, of the other school's; their numbers; the yearly report.
+    [Theory]
+    [InlineData(StaffRole.Teacher, "Quill", "Quill", "403", "403", "403")]
+    [InlineData(StaffRole.Counselor, "nobody", "nobody", "403", "403", "403")]
+    [InlineData(StaffRole.Office, "Quill", "Quill", "403", "403", "nobody")]
+    [InlineData(StaffRole.Principal, "Quill", "Quill", "403", "nobody", "nobody")]
+    [InlineData(StaffRole.District, "Quill Winter", "Quill", "Winter", "nobody", "nobody")]
+    public async Task A_file_has_what_the_role_has_when_it_is_fetched(StaffRole role, string own, string school, string other, string numbers, string yearly)
+    {
+        // The address was made when the person was still of the district.
+        var asker = new StaffMember("r1", "Rhea Rowan", role, ["elm"]) { EntraId = "00000000-0000-0000-0000-0000000000e1" };
+        await bot.Services.GetRequiredService<IRosterTarget>().ImportAsync(Town.Import with { Staff = [.. Town.Import.Staff, asker], Students = [Town.Quill with { TeacherKeys = ["t1", "r1"] }, Town.Winter] }, null, default);
+        try
+        {
+            foreach (var format in new[] { ReportFormat.Csv, ReportFormat.Page })
+            {
+                Assert.Equal(own, await NamedAsync(new PlanQuestion(), format));
+                Assert.Equal(school, await NamedAsync(new PlanQuestion { SchoolKeys = ["elm"] }, format));
+                Assert.Equal(other, await NamedAsync(new PlanQuestion { SchoolKeys = ["oak"] }, format));
+            }
+
+            Assert.Equal(numbers, await NamedAsync(new PlanQuestion { Kind = QuestionKind.RollUp, SchoolKeys = ["oak"] }, ReportFormat.Page));
+            Assert.Equal(yearly, await NamedAsync(new PlanQuestion { Kind = QuestionKind.AprilReport }, ReportFormat.Page));
+        }
+        finally
+        {
+            await bot.Services.GetRequiredService<IRosterTarget>().ImportAsync(Town.Import with { Staff = [.. Town.Import.Staff, asker with { LeftOn = new DateOnly(2026, 11, 20), EntraId = null }] }, null, default);
+        }
+
+        async Task<string> NamedAsync(PlanQuestion question, ReportFormat format)
+        {
+            using var answer = await AnswerAsync(asker with { Role = StaffRole.District }, question, format);
+            if (!answer.IsSuccessStatusCode) return $"{(int)answer.StatusCode}";
+            var body = await answer.Content.ReadAsStringAsync();
+            return string.Join(' ', new[] { (Name: "Quill", Student: Town.Quill), (Name: "Winter", Student: Town.Winter) }.Where(one => body.Contains(one.Student.FullName, StringComparison.Ordinal)).Select(one => one.Name).DefaultIfEmpty("nobody"));
+        }
+    }
+
     [Fact]
     public async Task The_yearly_report_of_the_own_school_names_no_student_and_no_other_school()
     {
