@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using SeopBot.Plans;
 
 namespace SeopBot.Cards;
 
@@ -7,14 +8,20 @@ public static class FileCard
 {
     /// <summary>The card.</summary>
     /// <param name="sheet">The answer.</param>
+    /// <param name="list">Of one student: the list that the student stood in, to be had instead; null for none.</param>
     /// <param name="words">The language.</param>
-    public static AdaptiveCard Draw(AnswerSheet sheet, Words words)
+    /// <param name="surface">Where it is shown.</param>
+    public static AdaptiveCard Draw(AnswerSheet sheet, PlanQuestion? list, Words words, Surface surface)
     {
         var files = sheet.Files;
-        var result = sheet.Answer.April is null ? words.Of("FileOf", TallyText.Of(sheet.Answer.Listed)) : words["FileOfApril"];
+        var result = sheet.Answer.April is not null ? words["FileOfApril"]
+            : sheet.Answer.Question.Kind == QuestionKind.Student ? words["FileOfStudent"]
+            : words.Of("FileOf", TallyText.Of(sheet.Answer.Listed));
         List<AdaptiveElement> body = [.. sheet.Head(result, words)];
         body.Add(Part.Line(words[files.Xlsx is null ? "FileNone" : "FileShortLived"]).Quiet());
-        return Part.Card(words, sheet.Title, body, new[] { (files.Xlsx, "XlsxFile"), (files.Csv, "CsvFile"), (files.Page, "PrintPage") }
-            .Where(file => file.Item1 is not null).Select(file => new AdaptiveOpenUrlAction { Title = words[file.Item2], Url = file.Item1! }));
+        List<AdaptiveAction> actions = [.. new[] { (files.Xlsx, "XlsxFile"), (files.Csv, "CsvFile"), (files.Page, "PrintPage") }
+            .Where(file => file.Item1 is not null).Select(file => new AdaptiveOpenUrlAction { Title = words[file.Item2], Url = file.Item1! })];
+        if (list is not null) actions.Add(Part.Button(surface, words["FileOfList"], new AnswerCard.Reply { Question = list, AsFile = true }));
+        return Part.Card(words, sheet.Title, body, actions);
     }
 }

@@ -20,6 +20,9 @@ public sealed record NotesSheet(ConferenceNotes Notes, StudentRecord Record, Sch
     /// <summary>The school day.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>The notes are shown again after something else: each card then says what they hold so far.</summary>
+    public bool IsResumed { get; init; }
+
     /// <summary>The writer was there.</summary>
     public bool WriterCame { get; init; } = true;
 
@@ -58,6 +61,8 @@ public sealed record NotesSheet(ConferenceNotes Notes, StudentRecord Record, Sch
     {
         yield return Part.Heading(step == 0 ? title : words.Of("StepOf", step, title));
         yield return Part.Plain(words.Of("StudentLine", Student.FullName, words.Grade(Student.Grade), School.Name));
+        if (!IsResumed || Notes.Step == ConferenceStep.Review) yield break;
+        foreach (var line in ReviewCard.SoFar(this, words)) yield return line;
     }
 
     /// <summary>An input, and below it what is wrong with it.</summary>

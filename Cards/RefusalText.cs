@@ -9,6 +9,7 @@ public static class RefusalText
     public static string Of(Refusal refusal, Roster roster, Words words)
     {
         ArgumentNullException.ThrowIfNull(refusal);
+        if (refusal.Lacks is var (kind, parts)) return words.Of($"Refusal.{refusal.Reason}", words.Of(kind), string.Join($" {words["Or"]} ", parts.Select(words.Part)));
         var name = refusal.Reason switch
         {
             RefusalReason.OtherSchool or RefusalReason.OnlyNumbersByState or RefusalReason.OnlyNumbersOfToday => words.List((refusal.Key ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(key => roster.SchoolOf(key).Name)),

@@ -21,10 +21,9 @@ public static class RemindedCard
         List<AdaptiveElement> body = [Part.Heading(title), Part.Plain(text ?? words["RemindTextDefault"]).After($"{by}:")];
         foreach (var row in answer.Rows.Take(MostStudents)) body.AddRange(Student(answer, row, words, surface));
         if (answer.Rows.Count > MostStudents) body.Add(Part.Line(words.Of("RemindedMore", answer.Rows.Count - MostStudents)));
-        return Part.Card(words, title, body, [
-            Part.Button(surface, words["RemindedList"], new AnswerCard.Reply(), primary: true),
-            Part.Button(surface, words["WelcomeNotes"], new WelcomeCard.Reply { Wish = WelcomeCard.Wish.Notes }),
-        ]);
+        List<AdaptiveAction> actions = [Part.Button(surface, words["RemindedList"], new AnswerCard.Reply(), primary: true)];
+        if (answer.Rows.Any(row => row.Standing.Kind == PlanKind.Sep)) actions.Add(Part.Button(surface, words["WelcomeNotes"], new WelcomeCard.Reply { Wish = WelcomeCard.Wish.Notes }));
+        return Part.Card(words, title, body, actions);
     }
 
     /// <summary>The sender's words where they are their own; null for the usual ones, which each receiver gets in the own language.</summary>

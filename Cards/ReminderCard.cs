@@ -52,6 +52,8 @@ public static class ReminderCard
         List<AdaptiveElement> body = [.. Head(words["RemindTitle"], understood)];
         if (reachable.Count > 0) body.AddRange(Choice(reachable, words));
         else body.Add(Part.Line(words["RemindNobody"]));
+        if (reachable.Where(draft => draft.IsSoon).ToList() is { Count: > 0 } soon)
+            body.Add(Part.Plain(words.Of("RemindAgain", string.Join(", ", soon.Select(draft => words.Of("RemindAgainOne", draft.Teacher.Name, words.Day(draft.LastOn!.Value)))))));
         body.AddRange(Apart(drafts, words));
         List<AdaptiveAction> actions = [];
         if (reachable.Count > 0) actions.Add(Part.Button(surface, words["RemindSend"], reply with { Press = Press.Send }, primary: true));
@@ -70,11 +72,32 @@ public static class ReminderCard
     {
         var title = words[sent.Count == 0 ? "RemindNoneSent" : "RemindSent"];
         List<AdaptiveElement> body = [.. Head(title, understood)];
-        foreach (var reminder in sent)
-            body.Add(Part.Plain($"{Students(reminder.StudentKeys.Count, words)} · {words.Of(reminder.State)}").After($"{roster.FindStaff(reminder.TeacherKey)?.Name ?? reminder.TeacherKey} ·"));
+        body.AddRange(sent.Select(reminder => Sent(reminder, roster, words)));
         if (sent.Count > 0) body.Add(Part.Line(words["RemindRemembered"]).Quiet());
         return Part.Card(words, title, body, [ToList(reply, words, surface)]);
     }
+
+    /// <summary>Whom somebody reminded, and when.</summary>
+    /// <param name="sent">The reminders, the latest first.</param>
+    /// <param name="roster">Names of the teachers.</param>
+    /// <param name="time">The school's clock.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="surface">Where it is shown.</param>
+    public static AdaptiveCard DrawReminded(IReadOnlyList<Reminder> sent, Roster roster, SchoolTime time, Words words, Surface surface)
+    {
+        var title = words[sent.Count == 0 ? "RemindedNobody" : "RemindedWhom"];
+        List<AdaptiveElement> body = [Part.Heading(title)];
+        foreach (var day in sent.Take(MostTeachers).GroupBy(reminder => time.DayOf(reminder.At)))
+        {
+            body.Add(Part.Label(Part.Capital(words.Day(day.Key))));
+            body.AddRange(day.Select(reminder => Sent(reminder, roster, words).Close()));
+        }
+
+        return Part.Card(words, title, body, [Part.Button(surface, words["WelcomeMissing"], new AnswerCard.Reply())]);
+    }
+
+    private static PlainText Sent(Reminder reminder, Roster roster, Words words) =>
+        Part.Plain($"{Students(reminder.StudentKeys.Count, words)} · {words.Of(reminder.State)}").After($"{roster.FindStaff(reminder.TeacherKey)?.Name ?? reminder.TeacherKey} ·");
 
     private static IEnumerable<AdaptiveElement> Head(string title, string understood) => [Part.Heading(title), Part.Plain(understood).Quiet().Close()];
 

@@ -31,6 +31,14 @@ public static class ReviewCard
         return Part.Card(words, words["ReviewTitle"], body, actions);
     }
 
+    /// <summary>What the notes hold already; nothing where nothing was filled in.</summary>
+    internal static IEnumerable<AdaptiveElement> SoFar(NotesSheet sheet, Words words)
+    {
+        if (sheet.Notes.SomebodyCame) yield return Part.Plain(WhoCame(sheet, words)).After($"{words["WhoTitle"]}:").Quiet();
+        foreach (var (key, text) in Written(sheet.Notes)) yield return Part.Plain(text!).After($"{words[key]}:").Quiet().Close();
+        foreach (var goal in sheet.Notes.Goals.Where(goal => goal.Before is null)) yield return Part.Plain(goal.Text ?? "").After($"{words.Of(goal.Kind)}:").Quiet().Close();
+    }
+
     private static IEnumerable<AdaptiveElement> Who(NotesSheet sheet, Words words)
     {
         yield return Part.Label(words["WhoTitle"]);
@@ -54,14 +62,19 @@ public static class ReviewCard
     private static IEnumerable<AdaptiveElement> Seen(ConferenceNotes notes, Words words)
     {
         yield return Part.Label(words["SeenTitle"]);
+        var written = Written(notes);
+        if (written.Count == 0) yield return Part.Line(words["NothingWritten"]);
+        foreach (var (key, text) in written) yield return Part.Plain(text!).After(words[key] + ":");
+    }
+
+    private static List<(string Key, string? Text)> Written(ConferenceNotes notes)
+    {
         (string Key, string? Text)[] fields =
         [
             ("Progress", notes.Progress), ("Accomplishments", notes.Accomplishments), ("Strengths", notes.Strengths),
             ("NeedsAttention", notes.NeedsAttention), ("Behavior", notes.BehaviorAndHomework), ("Questions", notes.ParentQuestions),
         ];
-        var written = fields.Where(field => !string.IsNullOrWhiteSpace(field.Text)).ToList();
-        if (written.Count == 0) yield return Part.Line(words["NothingWritten"]);
-        foreach (var (key, text) in written) yield return Part.Plain(text!).After(words[key] + ":");
+        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Text))];
     }
 
     private static IEnumerable<AdaptiveElement> Goals(ConferenceNotes notes, Words words)

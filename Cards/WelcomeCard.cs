@@ -42,8 +42,15 @@ public static class WelcomeCard
 
     /// <summary>Good guesses when a sentence was not understood; never "I didn't understand".</summary>
     /// <inheritdoc cref="Draw(StaffMember, bool, bool, Words, Surface)"/>
-    public static AdaptiveCard DrawGuesses(bool mayRecord, bool hasNotes, Words words, Surface surface) =>
-        Draw(words["GuessTitle"], [Part.Line(words[mayRecord ? "GuessText" : "GuessTextRead"])], Wishes(mayRecord, hasNotes), words, surface);
+    public static AdaptiveCard DrawGuesses(StaffMember staff, bool mayRecord, bool hasNotes, Words words, Surface surface) =>
+        Draw(words["GuessTitle"], [Part.Line(words[mayRecord ? "GuessText" : "GuessTextRead"])], [.. Wishes(mayRecord, hasNotes), .. Questions(staff)], words, surface);
+
+    /// <summary>Notes were interrupted by a question, and are kept.</summary>
+    /// <param name="student">Whose notes.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="surface">Where it is shown.</param>
+    public static AdaptiveCard DrawKept(string student, Words words, Surface surface) =>
+        Part.Card(words, words.Of("NotesKept", student), [Part.Plain(words.Of("NotesKept", student))], [Part.Button(surface, words["NotesBack"], new Reply { Wish = Wish.Resume })]);
 
     /// <summary>Notes were given up; what else?</summary>
     public static AdaptiveCard DrawCancelled(Words words, Surface surface) =>

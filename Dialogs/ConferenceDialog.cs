@@ -115,7 +115,7 @@ public sealed class ConferenceDialog : ComponentDialog
     {
         var turn = SchoolTurn.Of(dc.Context);
         if (!Records(turn.Staff)) return await EndSayingAsync(dc, "NotRecording", cancellationToken);
-        var students = among ?? [.. Reachable(turn)];
+        var students = among ?? [.. Reachable(turn).Where(turn.GetsSep)];
         if (students.Count == 0) return await EndSayingAsync(dc, "MissingNoStudents", cancellationToken);
         if (students.Count > MostChoices && !turn.Surface.IsTeams) await turn.SayAsync(dc.Context, $"{question} {turn.Words["TooManyStudents"]}".TrimStart(), cancellationToken);
         else
@@ -142,8 +142,7 @@ public sealed class ConferenceDialog : ComponentDialog
     {
         var turn = SchoolTurn.Of(dc.Context);
         if (!Access.MayRecord(turn.Staff, student) || !student.IsEnrolled(_time.Today)) throw new NotOnRosterException(student.Key);
-        var school = turn.Roster.SchoolOf(student.SchoolKey);
-        if (!school.ElementaryGrades.Contains(student.Grade))
+        if (!turn.GetsSep(student))
         {
             await turn.SayAsync(dc.Context, turn.Words.Of("NotElementary", student.FullName, turn.Words.Grade(student.Grade)), cancellationToken);
             return new DialogTurnResult(DialogTurnStatus.Complete);
@@ -154,14 +153,14 @@ public sealed class ConferenceDialog : ComponentDialog
         var begun = open.Of(student, _time.Today);
         var key = begun?.Notes.Key ?? NotesWalk.NewKey();
         var (record, answered) = await _records.ReadAsync(key, student, cancellationToken);
-        var before = new SchoolPolicy(school, _time.Year, turn.Roster).Evaluate(record, _time.Today);
+        var before = new SchoolPolicy(turn.Roster.SchoolOf(student.SchoolKey), _time.Year, turn.Roster).Evaluate(record, _time.Today);
         var note = begun ?? new OpenNote(ConferenceNotes.Begin(key, record, _time.Today, turn.Staff));
         var sheet = NotesSheet.Of(note.Notes, record, turn.Roster, turn.Staff, _time);
         if (said is not null) note = note with { Notes = Filled(note.Notes, said, sheet) };
         // The list that somebody chose a student from stays.
         var inPlaceOf = turn.Heard.Reply is StudentChoiceCard.Reply { Beside: true } ? null : dc.Context.Activity.ReplyToId;
         await turn.ShowAsync(dc.Context, BriefCard.Draw(sheet, before, answered, turn.Words, turn.Surface), inPlaceOf, cancellationToken);
-        await _walk.ShowNewAsync(dc.Context, note, record, cancellationToken);
+        await _walk.ShowNewAsync(dc.Context, note, record, isResumed: begun is not null, cancellationToken);
         return EndOfTurn;
     }
 
@@ -178,7 +177,7 @@ public sealed class ConferenceDialog : ComponentDialog
         var open = await OpenAsync(dc.Context, cancellationToken);
         if (open.Current is not { } note || NameSearch.WordsOf(text).Count < FewestWords) return new DialogTurnResult(DialogTurnStatus.Complete, Unheard);
         var sheet = await _walk.SheetAsync(SchoolTurn.Of(dc.Context), note.Notes, cancellationToken);
-        await _walk.ShowNewAsync(dc.Context, note with { Notes = Filled(note.Notes, text, sheet) }, sheet.Record, cancellationToken);
+        await _walk.ShowNewAsync(dc.Context, note with { Notes = Filled(note.Notes, text, sheet) }, sheet.Record, isResumed: true, cancellationToken);
         return EndOfTurn;
     }
 
@@ -229,7 +228,7 @@ public sealed class ConferenceDialog : ComponentDialog
         var others = open.All.SkipLast(1).Select(other => turn.Roster.FindStudent(other.Notes.StudentKey)?.FullName).OfType<string>().Distinct().ToList();
         await turn.SayAsync(dc.Context, turn.Words["Resumed"] + (others.Count > 0 ? " " + turn.Words.Of("OtherNotes", turn.Words.List(others)) : ""), cancellationToken);
         var sheet = await _walk.SheetAsync(turn, note.Notes, cancellationToken);
-        await _walk.ShowNewAsync(dc.Context, note, sheet.Record, cancellationToken);
+        await _walk.ShowNewAsync(dc.Context, note, sheet.Record, isResumed: true, cancellationToken);
         return EndOfTurn;
     }
 
@@ -245,7 +244,7 @@ public sealed class ConferenceDialog : ComponentDialog
     private static async Task<DialogTurnResult> EndSayingAsync(DialogContext dc, string key, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        await turn.SayAsync(dc.Context, turn.Words[key], cancellationToken);
+        await turn.SayAsync(dc.Context, turn.Words[key == "NothingHalfWritten" && !turn.WritesNotes ? "NothingToGoBackTo" : key], cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 

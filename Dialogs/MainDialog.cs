@@ -44,7 +44,8 @@ public sealed class MainDialog : ComponentDialog
         { Reply: ReminderCard.Reply } => ToAsync<ReminderDialog>(dc, cancellationToken),
         { Reply: not null } => ToAsync<ConferenceDialog>(dc, cancellationToken),
         { Said.Intent: Intent.Hello or Intent.Help } => WelcomeAsync(dc, cancellationToken),
-        { Said.Intent: Intent.Thanks } => SayAsync(dc, "Thanks", cancellationToken),
+        { Said.Intent: Intent.Thanks } => SayAsync(dc, SchoolTurn.Of(dc.Context).WritesNotes ? "Thanks" : "ThanksRead", cancellationToken),
+        { Said.Intent: Intent.Back } when dc.ActiveDialog?.Id != nameof(ConferenceDialog) => BackAsync(dc, cancellationToken),
         { Said: { Intent: Intent.Missing or Intent.Unknown } said } => AskedAsync(dc, said, cancellationToken),
         _ => ToAsync<ConferenceDialog>(dc, cancellationToken),
     };
@@ -52,16 +53,29 @@ public sealed class MainDialog : ComponentDialog
     // A question is answered wherever one is in the chat. In the middle of notes only what is clearly one: anything else is for the notes.
     private async Task<DialogTurnResult> AskedAsync(DialogContext dc, Utterance said, CancellationToken cancellationToken)
     {
-        var inNotes = dc.ActiveDialog?.Id == nameof(ConferenceDialog);
-        return await _questions.ReadAsync(dc.Context, inNotes, cancellationToken) switch
-        {
-            QuestionReading.Understood { Wish: QuestionWish.NextPage or QuestionWish.PreviousPage } when inNotes => await UnknownAsync(dc, said, cancellationToken),
-            QuestionReading.Understood { Wish: QuestionWish.RemindTeachers } asked => await ToAsync<ReminderDialog>(dc, cancellationToken, asked.Question),
-            QuestionReading.Understood asked => await ToAsync<QuestionDialog>(dc, cancellationToken, asked),
-            QuestionReading.Unsure unsure when !inNotes || said.Intent == Intent.Missing || said.Text.EndsWith('?') => await ToAsync<QuestionDialog>(dc, cancellationToken, unsure),
-            _ when said.Intent == Intent.Missing => await ToAsync<QuestionDialog>(dc, cancellationToken),
-            _ => await UnknownAsync(dc, said, cancellationToken),
-        };
+        var inNotes = (dc.ActiveDialog?.Id ?? SchoolTurn.Of(dc.Context).Interrupted?.Id) == nameof(ConferenceDialog);
+        var reading = await _questions.ReadAsync(dc.Context, inNotes, cancellationToken);
+        var isClear = reading is QuestionReading.Understood || said.Intent == Intent.Missing || (inNotes && said.Text.EndsWith('?'));
+        if (reading is QuestionReading.NotAboutPlans || (inNotes && !isClear)) return await UnknownAsync(dc, said, cancellationToken);
+        if (inNotes) await _questions.ForgetAsync(dc.Context, cancellationToken);
+        var result = reading is QuestionReading.Understood { Wish: QuestionWish.RemindTeachers or QuestionWish.Reminded }
+            ? await ToAsync<ReminderDialog>(dc, cancellationToken, reading)
+            : await ToAsync<QuestionDialog>(dc, cancellationToken, reading);
+        if (inNotes) await ShowNotesKeptAsync(dc, cancellationToken);
+        return result;
+    }
+
+    // To the answer before; to the notes that a question interrupted.
+    private async Task<DialogTurnResult> BackAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        await _questions.GoBackAsync(dc.Context, cancellationToken) is { } before
+            ? await ToAsync<QuestionDialog>(dc, cancellationToken, before)
+            : await ToAsync<ConferenceDialog>(dc, cancellationToken);
+
+    private async Task ShowNotesKeptAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        if ((await NotesAsync(dc, cancellationToken)).Current is not { } note || turn.Roster.FindStudent(note.Notes.StudentKey) is not { } student) return;
+        await SchoolTurn.ShowNewAsync(dc.Context, WelcomeCard.DrawKept(student.FullName, turn.Words, turn.Surface), cancellationToken);
     }
 
     // The same conversation goes on; another one begins anew.
@@ -84,7 +98,7 @@ public sealed class MainDialog : ComponentDialog
             if (result.Result != ConferenceDialog.Unheard) return result;
         }
 
-        var guesses = WelcomeCard.DrawGuesses(MayRecord(turn), await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
+        var guesses = WelcomeCard.DrawGuesses(turn.Staff, turn.WritesNotes, await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
         await turn.ShowAsync(dc.Context, guesses, null, cancellationToken);
         return Dialog.EndOfTurn;
     }
@@ -92,7 +106,7 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> WelcomeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        var card = WelcomeCard.Draw(turn.Staff, MayRecord(turn), await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
+        var card = WelcomeCard.Draw(turn.Staff, turn.WritesNotes, await HasNotesAsync(dc, cancellationToken), turn.Words, turn.Surface);
         await turn.ShowAsync(dc.Context, card, null, cancellationToken);
         return Dialog.EndOfTurn;
     }
@@ -104,8 +118,7 @@ public sealed class MainDialog : ComponentDialog
         return Dialog.EndOfTurn;
     }
 
-    private async Task<bool> HasNotesAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        (await _openNotes.GetAsync(dc.Context, () => new OpenNotes(), cancellationToken)).Current is not null;
+    private async Task<bool> HasNotesAsync(DialogContext dc, CancellationToken cancellationToken) => (await NotesAsync(dc, cancellationToken)).Current is not null;
 
-    private static bool MayRecord(SchoolTurn turn) => turn.Staff.Role is StaffRole.Teacher or StaffRole.Counselor or StaffRole.Principal;
+    private Task<OpenNotes> NotesAsync(DialogContext dc, CancellationToken cancellationToken) => _openNotes.GetAsync(dc.Context, () => new OpenNotes(), cancellationToken);
 }

@@ -69,10 +69,10 @@ internal sealed class NotesWalk(IPlanStore store, SchoolTime time, OpenRecords r
             : await ShowAsync(context, moved, sheet, cancellationToken);
     }
 
-    /// <summary>Shows the card of the step that the notes are at, as a new message.</summary>
-    public async Task ShowNewAsync(ITurnContext context, OpenNote note, StudentRecord record, CancellationToken cancellationToken)
+    /// <summary>Shows the card of the step that the notes are at, as a new message; shown again, with what they hold so far.</summary>
+    public async Task ShowNewAsync(ITurnContext context, OpenNote note, StudentRecord record, bool isResumed, CancellationToken cancellationToken)
     {
-        var sheet = Sheet(SchoolTurn.Of(context), note.Notes, record);
+        var sheet = Sheet(SchoolTurn.Of(context), note.Notes, record) with { IsResumed = isResumed };
         if (await WereFiledAsync(context, note, sheet, cancellationToken)) return;
         await ShowAsync(context, note, sheet, cancellationToken, asNew: true);
     }

@@ -15,7 +15,19 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
     {
         var turn = SchoolTurn.Of(context);
         var last = inNotes ? new LastAnswer() : await LastAsync(context, cancellationToken);
-        return QuestionReader.Read(turn.Heard.Said.Text, new QuestionContext(turn.Roster, turn.Staff, time.Today) { Previous = last.Question, Listed = last.Listed, ListedBefore = last.ListedBefore });
+        return QuestionReader.Read(turn.Heard.Said.Text, new QuestionContext(turn.Roster, turn.Staff, time.Today) { Previous = last.Question, Listed = last.Listed, ListedBefore = last.ListedBefore, InNotes = inNotes });
+    }
+
+    /// <summary>Forgets what was answered before: "go back" then leads to the notes that a question interrupted.</summary>
+    public Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken) => lastAnswer.SetAsync(context, new LastAnswer(), cancellationToken);
+
+    /// <summary>Takes the last answer off the screen.</summary>
+    /// <returns>The answer that was there before it; null when there was none.</returns>
+    public async Task<ShownAnswer?> GoBackAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if ((await LastAsync(context, cancellationToken)).Back() is not { } before) return null;
+        await lastAnswer.SetAsync(context, before, cancellationToken);
+        return before.Shown;
     }
 
     /// <summary>Answers a card's button, or the reading given as option; without either, what is missing among the asker's own.</summary>
@@ -32,6 +44,7 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
                 {
                     QuestionReading.Understood understood => UnderstoodAsync(dc.Context, understood, cancellationToken),
                     QuestionReading.Unsure unsure => UnsureAsync(dc.Context, unsure, cancellationToken),
+                    ShownAnswer before => AnswerAsync(dc.Context, Plain(before.Question), before.Page, cancellationToken),
                     _ => AnswerAsync(dc.Context, Plain(new PlanQuestion()), 0, cancellationToken),
                 },
             });
@@ -47,12 +60,8 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
     private async Task UnderstoodAsync(ITurnContext context, QuestionReading.Understood understood, CancellationToken cancellationToken)
     {
         var last = await LastAsync(context, cancellationToken);
-        var page = understood.Wish switch
-        {
-            QuestionWish.NextPage => last.Page + 1,
-            QuestionWish.PreviousPage => last.Page - 1,
-            _ => 0,
-        };
+        var page = (last.List?.Page ?? 0) + understood.Wish switch { QuestionWish.NextPage => 1, QuestionWish.PreviousPage => -1, _ => 0 };
+        if (understood.Wish is not (QuestionWish.NextPage or QuestionWish.PreviousPage)) page = 0;
         await AnswerAsync(context, understood, page, cancellationToken);
     }
 
@@ -61,7 +70,7 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
     private async Task AnswerAsync(ITurnContext context, QuestionReading.Understood understood, int page, CancellationToken cancellationToken)
     {
         var (turn, question) = (SchoolTurn.Of(context), understood.Question);
-        if (question is { Kind: QuestionKind.Student, StudentKey: { } student })
+        if (question is { Kind: QuestionKind.Student, StudentKey: { } student } && !understood.IsFile)
         {
             await ExplainAsync(context, new ExplanationCard.Reply { Student = student, Question = null, AsOf = question.AsOf }, cancellationToken);
             return;
@@ -78,12 +87,12 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         var paging = Paging.Of(answer, page);
         AdaptiveCard card = (understood.Wish, answer.Question.Kind) switch
         {
-            (QuestionWish.Csv or QuestionWish.Xlsx or QuestionWish.Print, _) or (_, QuestionKind.AprilReport) => FileCard.Draw(sheet, turn.Words),
+            _ when understood.IsFile || answer.Question.Kind == QuestionKind.AprilReport => FileCard.Draw(sheet, await ListBesideAsync(context, answer, cancellationToken), turn.Words, turn.Surface),
             (_, QuestionKind.RollUp) => RollUpCard.Draw(sheet, paging, turn.Words, turn.Surface),
             (_, QuestionKind.Changes) => ChangesCard.Draw(sheet, paging, turn.Words, turn.Surface),
             _ => AnswerCard.Draw(sheet, paging, turn.Words, turn.Surface),
         };
-        await KeepAsync(context, answer, paging, cancellationToken);
+        if (!(understood.IsFile && answer.Question.Kind == QuestionKind.Student)) await KeepAsync(context, answer, paging, cancellationToken);
         await turn.ShowAnswerAsync(context, card, cancellationToken);
     }
 
@@ -100,7 +109,8 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         // "And 11th?" goes on from the list, "is she done?" from the student.
         var last = await LastAsync(context, cancellationToken);
         var question = (reply.Question ?? last.Question ?? new PlanQuestion()) with { Kind = QuestionKind.Student, StudentKey = reply.Student };
-        await lastAnswer.SetAsync(context, last with { Question = question }, cancellationToken);
+        await lastAnswer.SetAsync(context, last.Show(new ShownAnswer(question, 0), IsSame(turn, question, last)), cancellationToken);
+        if (reply.Question is null && last.List is { } list) reply = reply with { Question = list.Question, Page = list.Page, AsOf = explanation.AsOf };
         await turn.ShowAnswerAsync(context, ExplanationCard.Draw(explanation, reply, turn.Staff, time, turn.Words, turn.Surface), cancellationToken);
     }
 
@@ -109,7 +119,8 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         var turn = SchoolTurn.Of(context);
         var sentence = turn.Words.Of($"QuestionDoubt.{unsure.Doubt}", unsure.Words);
         var guesses = unsure.Guesses.Select(guess => (Asking(guess, unsure.Wish), TextOf(turn, guess)));
-        return turn.ShowAnswerAsync(context, GuessCard.Draw(sentence, "GuessTitle", [.. guesses], turn.Words, turn.Surface), cancellationToken);
+        var lead = unsure.Doubt is QuestionDoubt.UnknownName or QuestionDoubt.UnknownClause or QuestionDoubt.UnknownDay or QuestionDoubt.FutureDay or QuestionDoubt.WhoHas or QuestionDoubt.WhoExcused or QuestionDoubt.UnknownWords ? "AskInstead" : "GuessTitle";
+        return turn.ShowAnswerAsync(context, GuessCard.Draw(sentence, lead, [.. guesses], turn.Words, turn.Surface), cancellationToken);
     }
 
     // What was wished for the answer is not lost when the question is made clear.
@@ -125,8 +136,17 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         var seen = answer.Question.Kind is QuestionKind.List or QuestionKind.Changes ? Math.Min(paging.Seen, answer.Rows.Count) : 0;
         var before = Math.Max(0, seen - LastAnswer.MostListed);
         var listed = answer.Rows.Skip(before).Take(seen - before).Select(row => row.Student.Key);
-        await lastAnswer.SetAsync(context, new LastAnswer { Question = answer.Question, Listed = [.. listed], ListedBefore = before, Page = paging.Page }, cancellationToken);
+        var last = await LastAsync(context, cancellationToken);
+        var kept = last.Show(new ShownAnswer(answer.Question, paging.Page), IsSame(SchoolTurn.Of(context), answer.Question, last));
+        await lastAnswer.SetAsync(context, kept with { Listed = [.. listed], ListedBefore = before }, cancellationToken);
     }
+
+    // The words of a question say all that it asks.
+    private bool IsSame(SchoolTurn turn, PlanQuestion question, LastAnswer last) => last.Question is { } shown && TextOf(turn, shown) == TextOf(turn, question);
+
+    // A student's record is taken away; the list that the student stood in can be had instead.
+    private async Task<PlanQuestion?> ListBesideAsync(ITurnContext context, PlanAnswer answer, CancellationToken cancellationToken) =>
+        answer.Question.Kind == QuestionKind.Student ? (await LastAsync(context, cancellationToken)).List?.Question : null;
 
     private Task<LastAnswer> LastAsync(ITurnContext context, CancellationToken cancellationToken) => lastAnswer.GetAsync(context, () => new LastAnswer(), cancellationToken);
 

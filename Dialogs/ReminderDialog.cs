@@ -1,20 +1,28 @@
 using AdaptiveCards;
 using Microsoft.Bot.Builder.Dialogs;
 using SeopBot.Cards;
+using SeopBot.Dialogs.Questions;
 using SeopBot.Plans;
 
 namespace SeopBot.Dialogs;
 
-/// <summary>"Remind their teachers": the messages are looked at first, then sent, each once.</summary>
+/// <summary>"Remind their teachers": the messages are looked at first, then sent, each once. "Whom did I remind?" tells of them later.</summary>
 public sealed class ReminderDialog(IReminders reminders, Frontdesk desk, SchoolTime time) : Dialog(nameof(ReminderDialog))
 {
-    /// <summary>Drafts or sends, as the card's button says; a question given as option is drafted.</summary>
+    /// <summary>Drafts or sends, as the card's button says; a reading given as option is drafted, or answered with what was sent.</summary>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = SchoolTurn.Of(dc.Context);
-        var reply = turn.Heard.Reply as ReminderCard.Reply ?? new ReminderCard.Reply { Question = options as PlanQuestion ?? new PlanQuestion() };
+        var asked = options as QuestionReading.Understood;
+        var reply = turn.Heard.Reply as ReminderCard.Reply ?? new ReminderCard.Reply { Question = asked?.Question ?? new PlanQuestion() };
         try
         {
+            if (asked?.Wish == QuestionWish.Reminded)
+            {
+                await ShowRemindedAsync(dc, cancellationToken);
+                return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+            }
+
             var drafts = await reminders.DraftAsync(turn.Staff, reply.Question, cancellationToken);
             if (drafts.Refusal is { } refusal) await desk.RefuseAsync(dc.Context, refusal, cancellationToken);
             else await turn.ShowAnswerAsync(dc.Context, await DrawAsync(turn, reply, drafts, cancellationToken), cancellationToken);
@@ -25,6 +33,13 @@ public sealed class ReminderDialog(IReminders reminders, Frontdesk desk, SchoolT
         }
 
         return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+    }
+
+    private async Task ShowRemindedAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = SchoolTurn.Of(dc.Context);
+        var sent = await reminders.SentAsync(turn.Staff, cancellationToken);
+        await turn.ShowAnswerAsync(dc.Context, ReminderCard.DrawReminded(sent, turn.Roster, time, turn.Words, turn.Surface), cancellationToken);
     }
 
     private async Task<AdaptiveCard> DrawAsync(SchoolTurn turn, ReminderCard.Reply reply, ReminderDrafts drafts, CancellationToken cancellationToken)

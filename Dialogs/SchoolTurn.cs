@@ -22,6 +22,12 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
     /// <summary>What an earlier version of the bot was in the middle of; null unless the bot was updated since the turn before.</summary>
     public OldDialog? Interrupted { get; set; }
 
+    /// <summary>Whether the speaker writes notes of conferences at all: whoever has students in grades that get a SEP.</summary>
+    public bool WritesNotes => Staff.SchoolKeys.SelectMany(Roster.StudentsOf).Any(student => Access.MayRecord(Staff, student) && GetsSep(student));
+
+    /// <summary>Whether the student's grade gets a SEP.</summary>
+    public bool GetsSep(Student student) => Roster.SchoolOf(student.SchoolKey).ElementaryGrades.Contains(student.Grade);
+
     /// <summary>The turn that the context is in.</summary>
     public static SchoolTurn Of(ITurnContext context) => context.TurnState.Get<SchoolTurn>();
 

@@ -136,7 +136,7 @@ public sealed partial record Utterance(string Text, Intent Intent)
     [GeneratedRegex(@"^(?:cancel(?:\s+(?:it|that|this))?|stop|never\s*mind|forget\s+it|cancelar|cancela|olv[ií]dalo|d[eé]jalo)\W*$", Loose, 2000)]
     private static partial Regex CancelPattern();
 
-    [GeneratedRegex(@"^(?:go\s+)?(?:back|atr[aá]s|volver|regresar|previous|anterior)\W*$", Loose, 2000)]
+    [GeneratedRegex(@"^(?:go\s+|ir\s+)?(?:back|atr[aá]s|volver|vuelve|vuelva|regresar|regresa|previous|anterior)(?:\s+(?:to\s+the\s+(?:list|answer)|a\s+la\s+(?:lista|respuesta)))?\W*$", Loose, 2000)]
     private static partial Regex BackPattern();
 
     [GeneratedRegex(@"^(?:skip(?:\s+(?:it|this))?|saltar|omitir|next|siguiente)\W*$", Loose, 2000)]

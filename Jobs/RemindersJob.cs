@@ -67,6 +67,15 @@ public sealed class RemindersJob(PlanDesk desk, IRosterSource roster, IReminderS
         return reminders;
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Reminder>> SentAsync(StaffMember asker, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asker);
+        var schools = asker.Role == StaffRole.District ? (await roster.ReadAsync(cancellationToken)).Schools.Select(school => school.Key) : asker.SchoolKeys;
+        var (year, known) = (time.Year, await store.ReadAsync([.. schools], cancellationToken));
+        return [.. known.Where(reminder => reminder.By == asker.Key && year.Contains(time.DayOf(reminder.At))).OrderByDescending(reminder => reminder.At)];
+    }
+
     /// <summary>Sends the oldest reminder that waits.</summary>
     /// <returns>False when none waits.</returns>
     /// <remarks>Throws when it could not be sent now; it then waits behind the others.</remarks>

@@ -58,6 +58,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         var standings = On(picture, asOf);
         if (ruling.Numbers != NumbersOf.Nobody) return Numbers(answer, ruling, standings);
         var asked = Asked(standings, ruling);
+        if (RefuseParts(standings, ruling, asked) is { } parts) return answer with { Refusal = parts };
         answer = Listing(answer, asked);
         return answer.Question.Kind switch
         {
@@ -89,6 +90,18 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         if (year != time.Year && picture.YearsKept() is var kept && !kept.Contains(year))
             return new Refusal(RefusalReason.YearNotKept) { YearsKept = [.. kept.Append(time.Year).Distinct().OrderDescending()], Instead = [today] };
         return question is { Kind: QuestionKind.Changes, Since: { } since } && (since >= answer.AsOf || SchoolYear.Of(since) != year) ? new Refusal(RefusalReason.NotAnEarlierDay) : null;
+    }
+
+    // "None of 23 SEPs has no cluster" would say that all have one.
+    private static Refusal? RefuseParts(DayStandings standings, AccessRuling ruling, IReadOnlyList<PlanRow> asked)
+    {
+        var question = ruling.Question;
+        if (question.Elements.Count == 0) return null;
+        var kinds = question.PlanKind is { } said ? [said] : asked.Select(row => row.Standing.Kind).OfType<PlanKind>().Distinct().ToList();
+        if (kinds is not [var kind] || question.Elements.Any(part => PlanParts.Has(kind, part))) return null;
+        var ofOther = question with { PlanKind = kind == PlanKind.Sep ? PlanKind.Seop : PlanKind.Sep, Grades = [] };
+        PlanQuestion[] instead = Asked(standings, ruling with { Question = ofOther }).Count > 0 ? [ofOther, question with { Elements = [] }] : [question with { Elements = [] }];
+        return new Refusal(RefusalReason.NotOfThisPlan) { Lacks = (kind, question.Elements), Instead = instead };
     }
 
     private static IReadOnlyList<PlanRow> Asked(DayStandings standings, AccessRuling ruling)

@@ -38,6 +38,9 @@ public enum RefusalReason
 
     /// <summary>The day to compare with is not before the day asked about, or in another school year, or not said.</summary>
     NotAnEarlierDay,
+
+    /// <summary>The parts named are no parts of the plans asked about.</summary>
+    NotOfThisPlan,
 }
 
 /// <summary>A question that is not answered: why, and what can be asked instead.</summary>
@@ -50,6 +53,9 @@ public sealed record Refusal(RefusalReason Reason, string? Key = null)
 
     /// <summary>School years of which something is on file, the latest first, where the year is the trouble.</summary>
     public IReadOnlyList<SchoolYear> YearsKept { get; init; } = [];
+
+    /// <summary>The kind of plan and the parts that it does not have, where that is the trouble.</summary>
+    public (PlanKind Kind, IReadOnlyList<PlanElement> Parts)? Lacks { get; init; }
 
     /// <summary>Whether it is about who may see what; such a refusal is a row of the disclosure log.</summary>
     public bool IsOfRight => Reason <= RefusalReason.YearlyReport;

@@ -94,6 +94,10 @@ public interface IReminders
     /// <returns>What was kept, by teacher; those that cannot be reached are not in it.</returns>
     /// <exception cref="ListsUnavailableException">The lists do not answer; nothing is sent.</exception>
     Task<IReadOnlyList<Reminder>> SendAsync(StaffMember asker, ReminderOrder order, CancellationToken cancellationToken);
+
+    /// <summary>What the member of staff had sent this school year, the latest first.</summary>
+    /// <exception cref="ListsUnavailableException">The lists do not answer.</exception>
+    Task<IReadOnlyList<Reminder>> SentAsync(StaffMember asker, CancellationToken cancellationToken);
 }
 
 /// <summary>Remembers reminders: first on durable storage here, and once they are settled in the list Reminders.</summary>

@@ -18,6 +18,9 @@ internal static class DayWords
     private static readonly string[] Small = ["the", "of", "de", "del", ","];
     private static readonly string[] Markers = ["since", "desde", "as", "of", "on", "al", "el", "hasta", "until", "by", "from", "partir", "de"];
 
+    // "Due in February": until its last day.
+    private static readonly string[] Within = ["in", "en", "during", "durante", "for", "para"];
+
     private static readonly (string[] Phrases, Func<DateOnly, DateOnly> Day)[] Relative =
     [
         (["today", "hoy", "right now", "as of now", "as of today"], today => today),
@@ -29,6 +32,7 @@ internal static class DayWords
         (["the beginning of the year", "the start of the year", "the start of school", "school started", "the beginning of school", "el principio del ano", "el inicio del ano", "el inicio de clases", "principio de ano", "inicio de clases"],
             today => new DateOnly(SchoolYear.Of(today).FirstYear, 8, 15) is var start && start < today ? start : SchoolYear.Of(today).FirstDay),
         (["tomorrow", "manana"], today => today.AddDays(1)),
+        (["next month", "el proximo mes", "proximo mes", "el mes que viene", "el mes proximo"], today => new DateOnly(today.Year, today.Month, 1).AddMonths(1)),
         (["next week", "la proxima semana", "la semana que viene"], today => Monday(today).AddDays(7)),
     ];
 
@@ -72,8 +76,10 @@ internal static class DayWords
         while (at > start && Small.Contains(tokens[at - 1].Plain)) at--;
         if (month is null || (at < tokens.Count && day is not null && GradeWords.Has(tokens[at].Plain))) return null;
         var marked = start > 0 && Markers.Contains(tokens[start - 1].Plain);
-        if (!marked && (day is null || tokens[start].Plain == "sep")) return null;
-        return new DayMark(start, at - start, Of(month.Value, day ?? 1, year, today));
+        var within = day is null && start > 0 && Within.Contains(tokens[start - 1].Plain) && tokens[start].Plain != "sep";
+        if (!marked && !within && (day is null || tokens[start].Plain == "sep")) return null;
+        var first = Of(month.Value, day ?? 1, year, today);
+        return new DayMark(start, at - start, first) { Last = within ? first?.AddMonths(1).AddDays(-1) : null };
     }
 
     private static DayMark? Weekday(IReadOnlyList<Token> tokens, int start, DateOnly today)
@@ -112,7 +118,7 @@ internal static class DayWords
     // "This week", "last month": their last day.
     private static DateOnly? LastOf(string[] words, DateOnly today)
     {
-        var (before, after) = (words.Intersect(["last", "past", "previous", "pasada", "pasado"]).Any(), words.Intersect(["next", "proxima", "viene"]).Any());
+        var (before, after) = (words.Intersect(["last", "past", "previous", "pasada", "pasado"]).Any(), words.Intersect(["next", "proxima", "proximo", "viene"]).Any());
         var offset = after ? 1 : before ? -1 : 0;
         var month = new DateOnly(today.Year, today.Month, 1).AddMonths(offset + 1).AddDays(-1);
         return words.Intersect(["week", "semana"]).Any() ? Monday(today).AddDays(7 * offset + 6) : words.Intersect(["month", "mes"]).Any() ? month : null;

@@ -18,13 +18,19 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     public ReadingOutcome Read(Draft draft, Filter filter) =>
         Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
         {
-            { Doubt: null } whole => Student(whole.Drafts[0]) ?? Since(whole.Drafts[0]) ?? Unknown(whole.Drafts[0]) ?? WhoHas(whole.Drafts[0], filter) ?? whole,
+            { Doubt: null, Drafts: [var only] } whole => Student(only) ?? Since(only) ?? Unknown(only) ?? Excused(only) ?? WhoHas(only, filter) ?? whole,
             var doubt => doubt,
         };
 
-    private ReadingOutcome? Grade(Draft draft) => sentence.Marks.OfType<GradeMark>().FirstOrDefault(mark => mark.Wrong is not null) is { } mark
-        ? new([draft], QuestionDoubt.UnknownGrade, mark.Wrong!)
-        : null;
+    // "Grade 99": grade 9 perhaps; grades of the asker's students only.
+    private ReadingOutcome? Grade(Draft draft)
+    {
+        if (sentence.Marks.OfType<GradeMark>().FirstOrDefault(mark => mark.Wrong is not null)?.Wrong is not { } wrong) return null;
+        var digits = string.Concat(wrong.Where(char.IsAsciiDigit));
+        var own = context.Roster.Students.Where(student => Access.MaySee(context.Asker, student)).Select(student => student.Grade).Distinct().OrderDescending().ToList();
+        var near = own.Where(grade => digits.Contains($"{grade}", StringComparison.Ordinal)).Take(1).Union(own).Take(MostGuesses - 1);
+        return new([.. near.Order().Select(grade => draft.With(Aspects.Grades, said => said with { Grades = [grade] })), draft], QuestionDoubt.UnknownGrade, wrong);
+    }
 
     private ReadingOutcome? Clause(Draft draft, Filter filter) => filter.WrongClause is { } clause ? new([draft], QuestionDoubt.UnknownClause, clause) : null;
 
@@ -83,15 +89,27 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
         if (sentence.Marks.OfType<ListedMark>().FirstOrDefault() is { } listed)
             return (listed.Place == 0 ? context.Listed.LastOrDefault() : context.Listed.ElementAtOrDefault(listed.Place - 1 - context.ListedBefore)) is { } key
                 ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = key })])
-                : new([], QuestionDoubt.WhichStudent, sentence.Typed(listed));
-        var about = context.Previous is { Kind: QuestionKind.Student };
-        var asked = sentence.Has(Sense.Pronoun) || (sentence.Has(Sense.Why) && !sentence.Has(Sense.Who, Sense.Count)) || sentence.Of(Sense.Who).Any(mark => mark.Value == "lacks")
-            || (about && draft.Aspects == Aspects.Filter && !sentence.Has(Sense.Who, Sense.Count, Sense.Everybody, Sense.Student));
-        asked &= (draft.Aspects & (Aspects.Whose | Aspects.Grades | Aspects.Schools)) == Aspects.None;
-        if (!asked || sentence.Has(Sense.Unknown)) return null;
+                : WhichStudent(sentence.Typed(listed));
+        var limited = (draft.Aspects & (Aspects.Whose | Aspects.Grades | Aspects.Schools)) != Aspects.None;
+        if (limited || sentence.Has(Sense.Unknown) || !(IsAboutOne() || GoesOnAboutOne(draft))) return null;
         return context.Previous is { Kind: QuestionKind.Student, StudentKey: { } before, AsOf: var asOf }
             ? new([draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = before, AsOf = said.AsOf ?? asOf })])
-            : new([], QuestionDoubt.WhichStudent, "");
+            : WhichStudent("");
+    }
+
+    // "Is she done?", "why?", "what does she lack?".
+    private bool IsAboutOne() => sentence.Has(Sense.Pronoun)
+        || (sentence.Has(Sense.Why) && !sentence.Has(Sense.Who, Sense.Count))
+        || sentence.Of(Sense.Who).Any(mark => mark.Value == "lacks");
+
+    // "No cluster?", after a student's plan.
+    private bool GoesOnAboutOne(Draft draft) => context.Previous is { Kind: QuestionKind.Student }
+        && draft.Aspects == Aspects.Filter && !sentence.Has(Sense.Who, Sense.Count, Sense.Everybody, Sense.Student);
+
+    private ReadingOutcome WhichStudent(string words)
+    {
+        var listed = context.Listed.Where(key => context.Roster.FindStudent(key) is { } student && Access.MaySee(context.Asker, student));
+        return new([.. listed.Take(MostGuesses).Select(key => new Draft(new PlanQuestion { Kind = QuestionKind.Student, StudentKey = key }, Aspects.Student))], QuestionDoubt.WhichStudent, words);
     }
 
     private ReadingOutcome? Since(Draft draft)
@@ -109,11 +127,19 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
         return new(draft.Aspects.HasFlag(Aspects.Student) ? [] : [draft], QuestionDoubt.UnknownWords, string.Join(' ', unknown.Select(sentence.Typed)));
     }
 
+    // Who was excused is told in each plan; who has neither result nor excuse can be listed.
+    private ReadingOutcome? Excused(Draft draft) => sentence.Has(Sense.Excused) && !draft.Aspects.HasFlag(Aspects.Student)
+        ? new([draft.With(Aspects.Filter, said => said with { Elements = [PlanElement.ApprovedTest] })], QuestionDoubt.WhoExcused)
+        : null;
+
     private static ReadingOutcome? WhoHas(Draft draft, Filter filter)
     {
         if (!filter.IsPositive || draft.Aspects.HasFlag(Aspects.Student) || draft.Said.Kind is not (QuestionKind.List or QuestionKind.Count)) return null;
         var counted = draft.Said.Kind == QuestionKind.Count ? Filter.Missing : [];
-        return new(filter.Names ? [draft] :
+        Draft[] notAsked = filter.Elements.Contains(PlanElement.EarlyGraduation)
+            ? [draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.EarlyGraduationNotAsked })]
+            : [];
+        return new(filter.Names ? [draft, .. notAsked] :
         [
             draft.With(Aspects.Filter, said => said with { States = [PlanState.Complete] }),
             draft.With(Aspects.Filter, said => said with { States = counted }),

@@ -87,8 +87,8 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
 
     private IReadOnlyList<T> Joined<T>(IReadOnlyList<T> before, IReadOnlyList<T> said) => Adds ? [.. before.Union(said).Order()] : said;
 
-    // One way only to say the same: a number names its states, a list of what is missing does not.
-    private static PlanQuestion Settle(PlanQuestion question) => question.Kind switch
+    /// <summary>One way only to say the same: a number names its states, a list of what is missing does not.</summary>
+    public static PlanQuestion Settle(PlanQuestion question) => question.Kind switch
     {
         QuestionKind.Student => new PlanQuestion { Kind = QuestionKind.Student, StudentKey = question.StudentKey, AsOf = question.AsOf },
         QuestionKind.List when question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },

@@ -20,7 +20,7 @@ internal static class EnglishWords
         Why: why, how come, whats wrong with, what is wrong with, what is left for, what is missing for, whats missing for, whats left for, why is it that
         Doing: how is, how are, hows, hows it going, how, status, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
         Is: is, are, was, were, does, do, did, check, check on
-        Have: has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
+        Have: (wants/want/intends/intend/hopes/hoping/asked) to, has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
         Missing second: (only/just) [had/have/has] (one/1) (conference/conf/meeting) [so far], (one/1) (conference/conf/meeting) only
         Missing need: need, needs, needing, still needs, still need
         Missing: missing, miss, lack, lacks, lacking, without, w o, left, leftover, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
@@ -50,7 +50,8 @@ internal static class EnglishWords
         Element ParentOpportunity: [parent/parents/parental] (invitation/invitations/invite/invites/invited), parents were invited, parental involvement [opportunity/opportunities], parent opportunity, parent involvement
         Element IndividualConference: counselor (conference/conferences/meeting/meetings), individual, individual (conference/conferences/meeting/meetings/seop/seops), (one/1) on (one/1), (one/1) on (one/1) (conference/conferences/meeting/meetings), individual seop (conference/conferences)
         Element GroupConference: group, groups, group (conference/conferences/conf/confs/meeting/meetings/seop), small (group/groups), small group (conference/conferences/meeting/meetings)
-        Element EarlyGraduation: (to/who wants to/wants to/want to) graduate early, graduate early, early graduation, early graduation (plan/plans/paperwork), early grad (plan/plans)
+        Excused: opted out [of the test/of tests/of testing/of it], opt out [of the test/of tests/of testing], opting out, opt outs, [are/is/was/were] excused [from the test/from tests/from testing], exempt, exempted, waived
+        Element EarlyGraduation: [to] graduate early, early graduates, graduating early, early graduation, early graduation (plan/plans/paperwork), early grad (plan/plans)
         Element Acknowledgment: acknowledgment, acknowledgments, acknowledgement, acknowledgements, signature, signatures, [parent/parents/parental] (signature/signatures/signed/acknowledgment/acknowledgement), parents signed, signed, sign, sign off, signed off, signed by a parent
         State Complete: done, complete, completed, finished, finish, all done, all set, fully done, wrapped up, ready, completely done, fully complete, all caught up, through
         State OnTrack: on track, up to date, on schedule
@@ -90,6 +91,7 @@ internal static class EnglishWords
         Wish Xlsx: export, export (it/that/this/them), export (it/that/this/them) (to/as/in) (excel/xlsx), excel, xlsx, spreadsheet, a spreadsheet, download, download (it/that/this), workbook, excel file, as excel, in excel, to excel, send me the file, send (it/that/this/them) to excel
         Wish Print: print, print (it/that/this/them), print out, printable, printable page, pdf, paper copy, hard copy, a printout
         Wish RemindTeachers: remind (their/the/these/those/all/all the/all their/my) teachers, remind teachers, remind them, remind their teacher, send [a/the/out] (reminder/reminders), send [a/the/out] (reminder/reminders) to [their/the] teachers, nudge [their/the] teachers, (message/tell/email/write/notify) (their/the) teachers, remind
+        Wish Reminded: (who/whom) (did i/have i) (remind/reminded), (who/whom) i reminded, which teachers (did i/have i) (remind/reminded), who (was/got) reminded, who got a reminder, [my/the/what/which] reminders (sent/did i send/i sent/have i sent), did i remind (anyone/anybody/somebody), show [my/the] reminders, my reminders
         Wish NextPage: next page, more, show more, show me more, the next page, next ones, the rest, more please
         Wish PreviousPage: previous page, page back, back a page, last page
         FollowUp: what about, how about, and what about, now, then, same for, same thing for, but, and now, ok and, same, now show, what if

@@ -16,4 +16,7 @@ public sealed record QuestionContext(Roster Roster, StaffMember Asker, DateOnly 
 
     /// <summary>How many were listed before those: the first of them has the next number.</summary>
     public int ListedBefore { get; init; }
+
+    /// <summary>Notes of a conference are being written: what could as well be a note is one.</summary>
+    public bool InNotes { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed class QuestionGate
     private static readonly Sense[] Topics =
     [
         Sense.Missing, Sense.Plan, Sense.Conference, Sense.Element, Sense.State, Sense.Remark, Sense.RemarkIfNot, Sense.Kind, Sense.Clause,
-        Sense.OnList, Sense.RollUp, Sense.Changed, Sense.AprilReport, Sense.Wish,
+        Sense.OnList, Sense.RollUp, Sense.Changed, Sense.AprilReport, Sense.Excused, Sense.Wish,
     ];
 
     private static readonly Sense[] Openers = [Sense.Who, Sense.Count, Sense.Why, Sense.Doing, Sense.Is, Sense.Changed, Sense.RollUp, Sense.AprilReport, Sense.Wish];
@@ -23,17 +23,17 @@ internal sealed class QuestionGate
     /// <summary>Looks at a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="text">As typed.</param>
-    /// <param name="previous">The question before; null when there was none.</param>
-    public QuestionGate(Sentence sentence, string text, PlanQuestion? previous)
+    /// <param name="context">What it is read against.</param>
+    public QuestionGate(Sentence sentence, string text, QuestionContext context)
     {
         _sentence = sentence;
         _full = [.. sentence.Marks.Where(mark => !Empty.Contains(mark.Sense))];
         _asks = text.TrimStart().StartsWith('¿') || text.TrimEnd().EndsWith('?');
-        if (_full.Count == 0 || sentence.Has(Sense.Statement) || (_full[0].Sense == Sense.Pronoun && !_asks)) return;
+        if (_full.Count == 0 || sentence.Has(Sense.Statement) || (_full[0].Sense == Sense.Pronoun && !_asks) || (context.InNotes && IsPaging())) return;
         var continues = sentence.Marks.FirstOrDefault(mark => mark.Sense is not Sense.Filler) is { } first && Continues.Contains(first.Sense);
         var question = IsQuestion();
-        var heading = IsHeading();
-        Follows = previous is not null && (continues || sentence.Has(Sense.Them) || (question ? IsOfNobody() : !(heading && IsWhole())));
+        var heading = IsHeading(known: context.InNotes);
+        Follows = context.Previous is not null && (continues || sentence.Has(Sense.Them) || (question ? IsOfNobody() : !(heading && IsWhole())));
         KeepsFilter = continues || sentence.Has(Sense.Them) || !(sentence.Has(Sense.Changed) || (_full[0].Sense == Sense.Count && _full.Count > 1));
         IsAboutPlans = question || heading || (Follows && IsFollowUp(continues));
     }
@@ -47,46 +47,84 @@ internal sealed class QuestionGate
     /// <summary>Whether what it goes on from keeps its parts, states, remarks and day: not when a new question is asked about the same students.</summary>
     public bool KeepsFilter { get; }
 
-    // "Students without a parent answer", "seniors without a cluster", "missing plans at PHS": says for itself who lacks what.
-    private bool IsWhole() => _sentence.Has(Sense.Student) || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind)));
-
     // Words that nothing explains; beside a name, or where a name is expected ("is Emna done"), they are the name.
     private int Unknown => _full.Where((mark, i) => mark.Sense == Sense.Unknown && !IsName(i)).Count();
 
-    private bool IsName(int i) => (i > 0 && (_full[i - 1] is PersonMark or { Sense: Sense.Is or Sense.Why or Sense.Doing } || (_full[i - 1].Sense == Sense.Unknown && IsName(i - 1))))
-        || (i + 1 < _full.Count && _full[i + 1] is PersonMark) || (_asks && i > 0 && _full[i - 1].Sense == Sense.State && _sentence.Tokens[_full[i].Start].IsCapital);
+    private bool IsName(int i) => IsAfterName(i) || (i + 1 < _full.Count && _full[i + 1] is PersonMark) || IsSubjectAfterState(i);
+
+    private bool IsAfterName(int i) => i > 0
+        && (_full[i - 1] is PersonMark or { Sense: Sense.Is or Sense.Why or Sense.Doing } || (_full[i - 1].Sense == Sense.Unknown && IsName(i - 1)));
+
+    // "¿Ya terminó Emna?"
+    private bool IsSubjectAfterState(int i) => _asks && i > 0 && _full[i - 1].Sense == Sense.State && _sentence.Tokens[_full[i].Start].IsCapital;
+
+    private bool IsPaging() => _full is [{ Sense: Sense.Wish, Value: nameof(QuestionWish.NextPage) or nameof(QuestionWish.PreviousPage) }];
+
+    // "Students without a parent answer", "seniors without a cluster", "missing plans at PHS": says for itself who lacks what.
+    private bool IsWhole() => _sentence.Has(Sense.Student)
+        || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind)));
 
     // "Who is missing a plan?": opened like a question, with something about plans in it, and mostly understood.
     private bool IsQuestion()
     {
-        var opened = _asks || Openers.Contains(_full[0].Sense) || IsNegatedVerb(_full[0]);
-        var one = _full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing } or { Sense: Sense.Who, Value: "lacks" or "about" }) && _sentence.Has(Sense.Listed, Sense.Person);
-        var doing = _sentence.Has(Sense.Doing) && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind);
-        var counted = _full[0].Sense == Sense.Count && Unknown == 0 && _full.Any(mark => Groups.Contains(mark.Sense));
-        return opened && (one || doing || counted || _full.Any(IsTopic)) && Unknown < _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense)) + (one ? 1 : 0);
+        if (!_asks && !Openers.Contains(_full[0].Sense) && !IsNegatedVerb(_full[0])) return false;
+        var one = IsAboutOne();
+        var understood = _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense));
+        return (one || IsAboutGroup() || IsCounted() || _full.Any(IsTopic)) && Unknown < understood + (one ? 1 : 0);
     }
 
-    // "Missing plans in 4th grade", "late enrollees", "3.2.3.3": nothing but words about plans. What could as well be a note ("no goals yet") needs somebody it is about.
-    private bool IsHeading()
+    // "Is Emma …", "why is the second one …", "what does Emma lack".
+    private bool IsAboutOne() => _sentence.Has(Sense.Listed, Sense.Person)
+        && _full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing } or { Sense: Sense.Who, Value: "lacks" or "about" });
+
+    // "How is grade 10 doing".
+    private bool IsAboutGroup() => _sentence.Has(Sense.Doing) && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind);
+
+    // "How many in grade 10".
+    private bool IsCounted() => _full[0].Sense == Sense.Count && Unknown == 0 && _full.Any(mark => Groups.Contains(mark.Sense));
+
+    // "Missing plans in 4th grade", "late enrollees", "3.2.3.3": words about plans; nothing else where it could be a note. What could as well be a note ("no goals yet") needs somebody it is about.
+    private bool IsHeading(bool known)
     {
         var status = _sentence.Has(Sense.Doing);
-        if (Unknown > 0 || !(status || _full.Any(IsTopic)) || _full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is }) return false;
-        if (_full.Count == 1) return _full[0] is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 };
-        return _full.Any(mark => (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false }) || mark.Sense is Sense.Clause or Sense.Plan or Sense.Kind || (status && mark is PersonMark))
-            || _sentence.Has(Sense.RollUp) || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day)) || (_sentence.Has(Sense.Anything) && _sentence.Has(Sense.Missing))
-            || (_full[0].Sense == Sense.State && _sentence.Has(Sense.Person)) || (_sentence.Of(Sense.Element).Any(mark => OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State));
+        if (_full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is } || !(status || _full.Any(IsTopic))) return false;
+        if (Unknown > 0) return !known && IsLimitedList();
+        if (_full is [var only]) return only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 };
+        return NamesSomebody(status) || NamesNumbers() || LacksOfSeop();
     }
 
+    // "Students with free lunch missing a plan": a list, of whom is not understood.
+    private bool IsLimitedList() => _full[0].Sense is Sense.Student or Sense.Plan or Sense.Grade && _sentence.Has(Sense.Missing, Sense.Not)
+        && _sentence.Has(Sense.Plan, Sense.Kind, Sense.Conference) && Unknown < _full.Count(mark => mark.Sense != Sense.Unknown);
+
+    private bool NamesSomebody(bool status) => _full.Any(mark =>
+        (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false })
+        || mark.Sense is Sense.Clause or Sense.Plan or Sense.Kind
+        || (status && mark is PersonMark));
+
+    private bool NamesNumbers() => _sentence.Has(Sense.RollUp)
+        || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day))
+        || (_sentence.Has(Sense.Anything) && _sentence.Has(Sense.Missing));
+
+    // "Done: Emma", "no cluster".
+    private bool LacksOfSeop() => (_full[0].Sense == Sense.State && _sentence.Has(Sense.Person))
+        || (_sentence.Of(Sense.Element).Any(mark => OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State));
+
     // "And 11th?", "just Mr Estrada's", "export that".
-    private bool IsFollowUp(bool continues) => (continues || _asks || _full is not ([{ Sense: Sense.State, Value: nameof(PlanState.Complete) }] or [PersonMark { HasTitle: false, IsPossessive: false }])) && (continues && _full.Any(mark => mark.Sense == Sense.Unknown && (_sentence.Tokens[mark.Start].IsPossessive || _sentence.Tokens[mark.Start].IsCapital))
-        || (Unknown == 0 || continues) && _full.Any(mark => !Small.Contains(mark.Sense) && mark.Sense != Sense.Unknown));
+    private bool IsFollowUp(bool continues)
+    {
+        var couldBeNote = _full is [{ Sense: Sense.State, Value: nameof(PlanState.Complete) }] or [PersonMark { HasTitle: false, IsPossessive: false }];
+        if (couldBeNote && !continues && !_asks) return false;
+        var named = continues && _full.Any(mark => mark.Sense == Sense.Unknown && _sentence.Tokens[mark.Start] is { IsPossessive: true } or { IsCapital: true });
+        return named || ((Unknown == 0 || continues) && _full.Any(mark => !Small.Contains(mark.Sense) && mark.Sense != Sense.Unknown));
+    }
 
     // "How many are done?", "which have no cluster?", "export that": of those asked about before.
     private bool IsOfNobody() => !_full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind)
-        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided || _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales" || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
+        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided() || _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales" || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
 
     // "By school" divides what was asked about; "how are the schools doing" asks anew.
-    private bool IsDivided => _sentence.Of(Sense.RollUp).Any(mark => _sentence.Tokens[mark.Start].Plain is "by" or "per" or "por" or "each" or "break");
+    private bool IsDivided() => _sentence.Of(Sense.RollUp).Any(mark => _sentence.Tokens[mark.Start].Plain is "by" or "per" or "por" or "each" or "break");
 
     private bool IsNegatedVerb(Mark mark) => mark.Sense == Sense.Not && _sentence.Tokens[mark.Start].Plain.EndsWith("nt", StringComparison.Ordinal);
 

@@ -25,6 +25,9 @@ public enum QuestionWish
 
     /// <summary>Draft reminders to the teachers of the students.</summary>
     RemindTeachers,
+
+    /// <summary>Whom the asker has reminded, and when.</summary>
+    Reminded,
 }
 
 /// <summary>Why a sentence is not answered at once; the sentence for each is in Cards as <c>QuestionDoubt.…</c>, with the words in doubt as its value.</summary>
@@ -72,6 +75,9 @@ public enum QuestionDoubt
     /// <summary>Who has something is asked; only who lacks it can be answered.</summary>
     WhoHas,
 
+    /// <summary>Who is excused from a test is asked; that is told in each student's plan.</summary>
+    WhoExcused,
+
     /// <summary>Words that limit the question were not understood; the answer without them would be for too many.</summary>
     UnknownWords,
 }
@@ -93,6 +99,9 @@ public abstract record QuestionReading
     {
         /// <summary>What was typed and read as a slip of something else, each with what it was read as: "panguich" as "panguitch".</summary>
         public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
+
+        /// <summary>The answer is wished as a file.</summary>
+        public bool IsFile => Wish is QuestionWish.Csv or QuestionWish.Xlsx or QuestionWish.Print;
     }
 
     /// <summary>It is about plans, but must not be answered as it stands.</summary>

@@ -66,6 +66,9 @@ internal enum Sense
     // "Mr", "teacher"; "class", "caseload".
     Title, ClassNoun,
 
+    // "Opted out", "excused": of a test.
+    Excused,
+
     // "She".
     Pronoun,
 

@@ -20,8 +20,8 @@ internal static class SpanishWords
         Why: por que, porque, por que razon, como es que
         Doing: como va, como van, como esta, como estan, como vamos, como anda, como andan, estado, estado de, el estado de, como, como le va a, como les va a
         Is: acaso
-        Have: tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
-        Missing: falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
+        Have: quiere, quieren, desea, desean, piensa, piensan, tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
+        Missing: vence, vencen, se vence, se vencen, vencera, venceran, falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
         Missing own: me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
         Missing second: (solo/solamente/nada mas) (una/1) (conferencia/junta/reunion)
         Missing need: necesita, necesitan, ocupa, ocupan
@@ -51,7 +51,8 @@ internal static class SpanishWords
         Element ParentOpportunity: invitacion, invitaciones, invitacion (a/para/de) [los] padres, invitacion de la familia, invitado, invitados, padres invitados, invitar, invito a los padres
         Element IndividualConference: (conferencia/conferencias/junta/juntas/reunion/reuniones/cita) (individual/individuales/a solas), individuales, conferencia seop individual, uno a uno, la individual
         Element GroupConference: (conferencia/conferencias/junta/juntas/reunion/reuniones) (de/en) grupo, grupo, grupos, (conferencia/conferencias/reunion/junta) grupal, grupal, grupales, (grupo/grupos) (pequeno/pequenos), conferencia (de/en) grupo pequeno, conferencias grupales
-        Element EarlyGraduation: graduacion (temprana/anticipada), plan de graduacion (temprana/anticipada)
+        Excused: (opto/optaron) por no [hacer/tomar/presentar] [la/las] (prueba/pruebas/examen), se excluyo, se excluyeron, exento[s], exenta[s], dispensado[s], dispensada[s]
+        Element EarlyGraduation: (graduarse/graduar) (antes/temprano/anticipadamente/pronto) [de tiempo], graduacion (temprana/anticipada), plan de graduacion (temprana/anticipada)
         Element Acknowledgment: firma, firmas, [la] firma de (los padres/la mama/los papas/la familia), firmado, firmados, firmaron, acuse de recibo, acuse
         State Complete: completo, completos, completa, completas, terminado, terminados, terminada, terminadas, termino, terminaron, listo, lista ya, listos, listas, hecho, hechos, hecha, hechas, acabo, acabaron, acabado, acabados, completado, completados, terminar, completaron, cumplido
         State OnTrack: al dia, al corriente, en camino, van bien, a tiempo
@@ -90,6 +91,7 @@ internal static class SpanishWords
         Wish Xlsx: exporta, exportar, exportalo, exportelo, exporta (eso/esto/la lista), exporte [eso/esto], hoja de calculo, descargar, descarga, descargalo, en excel, a excel, archivo de excel, bajar
         Wish Print: imprimir, imprime, imprimelo, imprima, imprima (eso/esto), imprime (eso/esto), para imprimir, version para imprimir, imprimible
         Wish RemindTeachers: (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], recordatorio a los maestros, recordatorios, recuerdeles
+        Wish Reminded: a quien[es] [le/les] (recorde/he recordado/mande recordatorio/envie recordatorio/avise), a que (maestros/maestras/profesores) [les] (recorde/he recordado/avise), que recordatorios (envie/mande/he enviado/he mandado), recordatorios (enviados/mandados), mis recordatorios, quien[es] (recibio/recibieron) [un/el] recordatorio
         Wish NextPage: mas, ver mas, la siguiente pagina, siguiente pagina, pagina siguiente, muestrame mas, los demas, el resto
         Wish PreviousPage: pagina anterior, la pagina anterior
         FollowUp: que tal, que hay de, ahora, y que tal, pero, entonces, lo mismo para, lo mismo de, lo mismo con, y ahora, y que hay de, igual para
