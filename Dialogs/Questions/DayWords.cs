@@ -42,7 +42,7 @@ internal static class DayWords
 
     /// <summary>The day that begins at a word; null when none does.</summary>
     public static DayMark? Read(IReadOnlyList<Token> tokens, int start, DateOnly today) =>
-        Written(tokens, start, today) ?? Named(tokens, start, today) ?? Weekday(tokens, start, today) ?? Counted(tokens, start, today)
+        Written(tokens, start, today) ?? OfMonth(tokens, start, today) ?? Named(tokens, start, today) ?? Weekday(tokens, start, today) ?? Counted(tokens, start, today)
         ?? Relative.SelectMany(day => day.Phrases, (day, phrase) => (day.Day, Words: phrase.Split(' '), GoesOn: phrase.Contains("this", StringComparison.Ordinal) || phrase.StartsWith("est", StringComparison.Ordinal)))
             .Where(day => Matches(tokens, start, day.Words)).OrderByDescending(day => day.Words.Length)
             .Select(day => new DayMark(start, day.Words.Length, day.Day(today)) { GoesOn = day.GoesOn, Last = LastOf(day.Words, today) }).FirstOrDefault();
@@ -56,6 +56,16 @@ internal static class DayWords
         var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         if (plain.Contains('-')) return new DayMark(start, 1, Day(numbers[0], numbers[1], numbers[2]));
         return new DayMark(start, 1, numbers.Length == 3 ? Day(numbers[2] < 100 ? 2000 + numbers[2] : numbers[2], numbers[0], numbers[1]) : Of(numbers[0], numbers[1], null, today));
+    }
+
+    // "Since the 1st", "desde el 15": of this month or the last.
+    private static DayMark? OfMonth(IReadOnlyList<Token> tokens, int start, DateOnly today)
+    {
+        var at = tokens[start].Plain is "the" or "el" ? start + 1 : start;
+        if (start == 0 || tokens[start - 1].Plain is not ("since" or "desde") || at >= tokens.Count || !char.IsDigit(tokens[at].Plain[0])) return null;
+        if (Numeral.Of(tokens[at].Plain) is not { Value: >= 1 and <= 31 and var day } || (at + 1 < tokens.Count && tokens[at + 1].Plain is not ("," or "and" or "y" or "in" or "en"))) return null;
+        var month = day <= today.Day ? today : today.AddMonths(-1);
+        return new DayMark(start, at + 1 - start, Day(month.Year, month.Month, day));
     }
 
     // "Nov 3", "November 3rd, 2026", "3 de noviembre de 2026", "the 3rd of November"; "since September".

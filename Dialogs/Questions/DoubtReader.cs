@@ -12,13 +12,15 @@ internal sealed record ReadingOutcome(IReadOnlyList<Draft> Drafts, QuestionDoubt
 internal sealed class DoubtReader(Sentence sentence, RosterIndex index, QuestionContext context)
 {
     private const int MostGuesses = 3;
+    private static readonly string[] Teachers = ["teacher", "teachers", "counselor", "counselors", "maestro", "maestra", "maestros", "maestras", "consejeros"];
     private readonly PeopleReader _people = new(sentence, index, context);
 
     /// <summary>The question, or the first doubt with its guesses.</summary>
     public ReadingOutcome Read(Draft draft, Filter filter) =>
-        Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
+        // Whom one reminded is told whole.
+        sentence.Of(Sense.Wish).Any(mark => mark.Value == nameof(QuestionWish.Reminded)) ? new([draft]) : Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
         {
-            { Doubt: null, Drafts: [var only] } whole => Student(only) ?? Since(only) ?? Unknown(only) ?? Excused(only) ?? WhoHas(only, filter) ?? whole,
+            { Doubt: null, Drafts: [var only] } whole => Student(only) ?? Since(only) ?? Unknown(only) ?? Excused(only) ?? Absent(only) ?? Parents(only) ?? WhoHas(only, filter) ?? whole,
             var doubt => doubt,
         };
 
@@ -27,7 +29,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     {
         if (sentence.Marks.OfType<GradeMark>().FirstOrDefault(mark => mark.Wrong is not null)?.Wrong is not { } wrong) return null;
         var digits = string.Concat(wrong.Where(char.IsAsciiDigit));
-        var own = context.Roster.Students.Where(student => Access.MaySee(context.Asker, student)).Select(student => student.Grade).Distinct().OrderDescending().ToList();
+        var own = context.Grades.Reverse().ToList();
         var near = own.Where(grade => digits.Contains($"{grade}", StringComparison.Ordinal)).Take(1).Union(own).Take(MostGuesses - 1);
         return new([.. near.Order().Select(grade => draft.With(Aspects.Grades, said => said with { Grades = [grade] })), draft], QuestionDoubt.UnknownGrade, wrong);
     }
@@ -114,22 +116,37 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
 
     private ReadingOutcome? Since(Draft draft)
     {
+        // "No conference since October 1": the list knows no earlier day, the changes do not say who had none.
+        if (sentence.Has(Sense.Since) && draft.Said.Kind != QuestionKind.Changes && sentence.Marks.OfType<DayMark>().FirstOrDefault() is { } day)
+            return day.GoesOn || day.Day > SchoolYear.Of(context.Today).FirstDay.AddMonths(2) ? new([draft], QuestionDoubt.UnknownWords, $"{sentence.Typed(sentence.Of(Sense.Since).First())} {sentence.Typed(day)}") : null;
         if (draft.Said.Kind != QuestionKind.Changes || draft.Said.Since is not null || context.Previous is { Kind: QuestionKind.Changes, Since: not null }) return null;
         return new([.. new[] { 1, 7, 30 }.Select(days => draft.With(Aspects.Since, said => said with { Since = context.Today.AddDays(-days) }))], QuestionDoubt.SinceWhen);
     }
 
     private ReadingOutcome? Unknown(Draft draft)
     {
-        var unknown = sentence.Marks.Where(mark => mark.Sense is Sense.Unknown or Sense.Except || mark is { Sense: Sense.RollUp, Value: "staff" }).ToList();
+        var excludes = sentence.Marks.Any(mark => mark is GradeMark or SchoolMark && sentence.IsExcluded(mark));
+        var unknown = sentence.Marks.Where(mark => mark.Sense == Sense.Unknown || (mark.Sense == Sense.Except && !excludes) || mark is { Sense: Sense.RollUp, Value: "staff" } || (mark is PersonMark && sentence.IsExcluded(mark))).ToList();
+        if (sentence.Of(Sense.Wish).Any(mark => mark.Value == nameof(QuestionWish.RemindTeachers))) unknown.RemoveAll(mark => Teachers.Contains(sentence.Tokens[mark.Start].Plain));
         if (unknown.Count == 0) return null;
-        if (sentence.Has(Sense.Except) && draft.Said.Grades is { Count: > 0 } left)
-            draft = draft.With(Aspects.Grades, said => said with { Grades = [.. index.Elementary.Union(index.Secondary).Except(left).Order()] });
+        if (unknown.Exists(mark => mark is PersonMark)) draft = draft.With(Aspects.Whose, said => said with { StaffKeys = [] });
         return new(draft.Aspects.HasFlag(Aspects.Student) ? [] : [draft], QuestionDoubt.UnknownWords, string.Join(' ', unknown.Select(sentence.Typed)));
     }
 
     // Who was excused is told in each plan; who has neither result nor excuse can be listed.
     private ReadingOutcome? Excused(Draft draft) => sentence.Has(Sense.Excused) && !draft.Aspects.HasFlag(Aspects.Student)
         ? new([draft.With(Aspects.Filter, said => said with { Elements = [PlanElement.ApprovedTest] })], QuestionDoubt.WhoExcused)
+        : null;
+
+    // "Everyone whose parent didn't come": what is near to it can be listed.
+    private ReadingOutcome? Absent(Draft draft) => sentence.Has(Sense.Absent) && !draft.Aspects.HasFlag(Aspects.Student)
+        ? new([draft.With(Aspects.Filter, said => said with { Elements = [], States = [PlanState.MissingConference, PlanState.NoPlan] }),
+            draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.AttemptsDocumented })], QuestionDoubt.WhoCame)
+        : null;
+
+    // "Remind the parents who didn't answer": teachers and counselors are reminded, not parents.
+    private ReadingOutcome? Parents(Draft draft) => sentence.Has(Sense.RemindParents)
+        ? new([draft, .. new[] { draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.NoParentAnswer }) }], QuestionDoubt.RemindParents)
         : null;
 
     private static ReadingOutcome? WhoHas(Draft draft, Filter filter)

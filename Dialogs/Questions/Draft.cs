@@ -61,7 +61,7 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     public PlanQuestion After(PlanQuestion previous, Roster roster)
     {
         if (Aspects.HasFlag(Aspects.Student)) return Settle(Said with { AsOf = Said.AsOf ?? previous.AsOf });
-        var question = previous with { StudentKey = null, Kind = Aspects.HasFlag(Aspects.Kind) ? Said.Kind : previous.Kind == QuestionKind.Student ? QuestionKind.List : previous.Kind };
+        var question = previous with { StudentKey = null, Kind = KindAfter(previous.Kind) };
         if (Aspects.HasFlag(Aspects.Schools)) question = question with { SchoolKeys = Joined(previous.SchoolKeys, Said.SchoolKeys), StaffKeys = [] };
         if (Aspects.HasFlag(Aspects.Grades)) question = question with { Grades = Joined(previous.Grades, Said.Grades) };
         if (Aspects.HasFlag(Aspects.Whose)) question = Whose(question, previous, roster);
@@ -77,6 +77,11 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
         return Settle(question with { Since = Aspects.HasFlag(Aspects.Since) ? Said.Since : question.Since });
     }
 
+    // After a student, or the yearly report, a list comes again.
+    private QuestionKind KindAfter(QuestionKind previous) => Aspects.HasFlag(Aspects.Kind) ? Said.Kind
+        : previous is QuestionKind.Student or QuestionKind.AprilReport ? QuestionKind.List
+        : previous;
+
     // A teacher of another school than the one asked about before: the school no longer counts.
     private PlanQuestion Whose(PlanQuestion question, PlanQuestion previous, Roster roster)
     {
@@ -91,7 +96,7 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     public static PlanQuestion Settle(PlanQuestion question) => question.Kind switch
     {
         QuestionKind.Student => new PlanQuestion { Kind = QuestionKind.Student, StudentKey = question.StudentKey, AsOf = question.AsOf },
-        QuestionKind.List when question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },
+        QuestionKind.List when question.Remarks == PlanRemarks.None && question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },
         QuestionKind.RollUp or QuestionKind.AprilReport => question with { States = [], Since = null },
         QuestionKind.Changes => question,
         _ => question with { Since = null },

@@ -42,28 +42,42 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
 
     private Draft Schools(Draft draft)
     {
-        if (sentence.Has(Sense.AllSchools)) draft = draft.With(Aspects.Schools | Aspects.Whose, said => said with { SchoolKeys = [] });
+        var named = sentence.Marks.OfType<SchoolMark>().Where(mark => mark.Places.Count == 1).ToList();
+        var excluded = named.Where(sentence.IsExcluded).SelectMany(mark => mark.Places[0]).ToList();
+        if (excluded.Count > 0) return draft.With(Aspects.Schools, said => said with { SchoolKeys = [.. context.SchoolKeys.Except(excluded)] });
+        if (sentence.Has(Sense.AllSchools)) draft = draft.With(Aspects.Schools | Aspects.Whose, said => said with { SchoolKeys = IsDistrictBeyond ? [.. context.Roster.Schools.Select(school => school.Key)] : [] });
         if (sentence.Has(Sense.OwnSchool)) draft = draft.With(Aspects.Schools, said => said with { SchoolKeys = context.Asker.SchoolKeys });
-        var keys = sentence.Marks.OfType<SchoolMark>().Where(mark => mark.Places.Count == 1).SelectMany(mark => mark.Places[0]).Distinct().ToList();
+        var keys = named.SelectMany(mark => Own([.. mark.Places[0]])).Concat(TheOneOfType()).Distinct().ToList();
         return keys.Count == 0 ? draft : draft.With(Aspects.Schools, said => said with { SchoolKeys = keys });
     }
+
+    // "The whole district" is more than the asker's; "all schools" are the asker's.
+    private bool IsDistrictBeyond => context.Asker.Role != StaffRole.District && sentence.Of(Sense.AllSchools).Any(mark => mark.Value == "district");
+
+    // "Bryce Valley" is the school of that place which is the asker's.
+    private IReadOnlyList<string> Own(IReadOnlyList<string> keys) => keys.Intersect(context.SchoolKeys).ToList() is { Count: > 0 } own ? own : keys;
+
+    // "The middle school", where there is only one.
+    private IEnumerable<string> TheOneOfType() => sentence.Of(Sense.SchoolType).Where(IsTheOne)
+        .Select(mark => index.Schools.OfType(mark.Value).Intersect(context.SchoolKeys).ToList()).Where(keys => keys.Count == 1).SelectMany(keys => keys);
+
+    private bool IsTheOne(Mark type) => type.Value.Length > 0 && (sentence.Tokens[type.Start].Plain is "the" or "la" || (type.Start > 0 && sentence.Tokens[type.Start - 1].Plain is "the" or "la"));
 
     private Draft Grades(Draft draft)
     {
         if (sentence.Has(Sense.AllGrades)) draft = draft.With(Aspects.Grades, said => said);
-        IEnumerable<Grade> grades =
-        [
-            .. sentence.Marks.OfType<GradeMark>().SelectMany(mark => mark.Grades),
-            .. sentence.Of(Sense.SchoolType).Where(mark => mark.Value.Length > 0).SelectMany(mark => index.GradesOf(mark.Value)),
-        ];
-        return grades.Any() ? draft.With(Aspects.Grades, said => said with { Grades = [.. grades.Distinct().Order()] }) : draft;
+        var named = sentence.Marks.OfType<GradeMark>().ToList();
+        var excluded = named.Where(sentence.IsExcluded).SelectMany(mark => mark.Grades).ToList();
+        List<Grade> grades = excluded.Count > 0 ? [.. context.Grades.Except(excluded)] : [.. named.SelectMany(mark => mark.Grades)];
+        if (named.Count == 0 && !TheOneOfType().Any()) grades.AddRange(sentence.Of(Sense.SchoolType).Where(mark => mark.Value.Length > 0).SelectMany(mark => index.GradesOf(mark.Value)));
+        return grades.Count > 0 ? draft.With(Aspects.Grades, said => said with { Grades = [.. grades.Distinct().Order()] }) : draft;
     }
 
     private Draft Days(Draft draft)
     {
         var days = sentence.Marks.OfType<DayMark>().ToList();
         var since = AsksChanges || context.Previous is { Kind: QuestionKind.Changes } && !sentence.Has(Sense.Who, Sense.Count);
-        if (days.Count == 0) return draft;
+        if (days.Count == 0 || (!since && sentence.Has(Sense.Since))) return draft;
         if (!since && days[0].GoesOn && !IsDue) return draft;
         if (!since) return draft.With(Aspects.AsOf, said => said with { AsOf = (days[0].Last ?? days[0].Day) is var day && day == context.Today ? null : day });
         draft = draft.With(Aspects.Since, said => said with { Since = days[0].Day == context.Today ? context.Today.AddDays(-1) : days[0].Day });
@@ -74,7 +88,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     private bool IsDue => sentence.Of(Sense.Missing).Any(mark => sentence.Tokens[mark.Start].Plain is "due" or "pendiente" or "pendientes");
 
     // "What changed", "since Monday", "who finished this week".
-    private bool AsksChanges => sentence.Has(Sense.Changed, Sense.Since) || (sentence.Marks.OfType<DayMark>().Any(day => day.GoesOn) && _filter.States is [PlanState.Complete]);
+    private bool AsksChanges => sentence.Has(Sense.Changed) || (sentence.Has(Sense.Since) && !(sentence.Has(Sense.Who) && _filter.IsMissing)) || (sentence.Marks.OfType<DayMark>().Any(day => day.GoesOn) && _filter.States is [PlanState.Complete]);
 
     private Draft Kind(Draft draft)
     {

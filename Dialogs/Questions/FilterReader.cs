@@ -40,7 +40,6 @@ internal sealed record Filter
 internal sealed class FilterReader
 {
     private static readonly PlanElement[] Conferences = [PlanElement.FirstConference, PlanElement.SecondConference, PlanElement.IndividualConference, PlanElement.GroupConference];
-    private static readonly string[] Late = ["overdue", "late", "behind", "past", "atrasado", "atrasados", "atrasada", "atrasadas", "vencido", "vencidos", "retrasados"];
     private static readonly Sense[] Deniable = [Sense.Element, Sense.State, Sense.Plan, Sense.Kind, Sense.Conference, Sense.RemarkIfNot, Sense.Remark, Sense.Missing];
     private readonly Sentence _sentence;
     private readonly HashSet<Mark> _denied;
@@ -63,21 +62,37 @@ internal sealed class FilterReader
         var remarks = Remarks(out var unanswered);
         var states = States(elements.Count > 0);
         var conference = _sentence.Has(Sense.Conference) && states.Count == 0 && elements.Count == 0 && remarks == PlanRemarks.None && !unanswered;
-        var done = _sentence.Of(Sense.State).Any(mark => mark.Value == nameof(PlanState.Complete) && !_denied.Contains(mark));
-        var owned = !_lacking && (_sentence.Has(Sense.Have) || done || _denied.Any(mark => mark.Sense == Sense.Missing)) && !_sentence.Has(Sense.Only);
+        var owned = IsOwned(elements.Count > 0 || conference);
+        // A conference that is due, not one of next spring.
         var anyConference = conference && (_lacking || owned || _sentence.Has(Sense.Only));
-        var late = _sentence.Of(Sense.Missing).Any(mark => Late.Contains(_sentence.Tokens[mark.Start].Plain));
+        var hasPlan = states.Count == 0 && remarks == PlanRemarks.None && _sentence.Has(Sense.Have) && _sentence.Has(Sense.Plan, Sense.Kind);
         return new Filter
         {
-            Elements = anyConference && !late ? Conferences : elements,
-            States = anyConference && late ? [PlanState.MissingConference, PlanState.NoPlan] : states,
+            Elements = elements.Count > 1 && IsSplit() ? [.. elements.Where(IsDenied)] : elements,
+            States = anyConference ? [PlanState.MissingConference, PlanState.NoPlan] : states,
             Remarks = remarks,
             Kind = kind,
             WrongClause = wrong,
-            IsPositive = unanswered || (owned && (elements.Count > 0 || conference || (states.Count == 0 && remarks == PlanRemarks.None && _sentence.Has(Sense.Have) && _sentence.Has(Sense.Plan, Sense.Kind)))),
-            IsMissing = _lacking || _sentence.Has(Sense.Anything),
+            IsPositive = unanswered || (owned && (elements.Count > 0 || conference || hasPlan)) || (elements.Count > 1 && IsSplit()),
+            IsMissing = _lacking || _sentence.Has(Sense.Anything) || IsDeniedAlone,
         };
     }
+
+    // "Who has", "how many conferences did I hold": who has it is asked, or how much of it there is.
+    private bool IsOwned(bool ofThing)
+    {
+        if (_lacking || _sentence.Has(Sense.Only)) return false;
+        var done = _sentence.Of(Sense.State).Any(mark => mark.Value == nameof(PlanState.Complete) && !_denied.Contains(mark));
+        return done || _sentence.Has(Sense.Have) || _denied.Any(mark => mark.Sense == Sense.Missing) || (ofThing && _sentence.Has(Sense.Count));
+    }
+
+    // "Which ones aren't?"
+    private bool IsDeniedAlone => _sentence.Has(Sense.Not) && _denied.Count == 0 && !_sentence.Marks.Any(mark => mark is GradeMark or SchoolMark or PersonMark);
+
+    // "No cluster but a course plan", "individual but no group": one part lacks, another is there.
+    private bool IsSplit() => _sentence.Marks.Any(mark => mark.Sense is Sense.FollowUp or Sense.Except && _sentence.Tokens[mark.Start].Plain is "but" or "pero") && _sentence.Has(Sense.Not, Sense.Missing);
+
+    private bool IsDenied(PlanElement element) => _denied.Any(mark => mark.Sense == Sense.Element && mark.Value.Split('+').Contains($"{element}"));
 
     // "Goals not checked" is about the check, not the goals.
     private IReadOnlyList<PlanElement> Elements()
@@ -101,6 +116,8 @@ internal sealed class FilterReader
         }).ToList();
         if (besideElements) states.RemoveAll(state => state is not (PlanState.OnTrack or PlanState.NoPlan));
         else if (states.Count == 0 && _denied.Any(mark => mark.Sense == Sense.Missing)) states = [PlanState.Complete, PlanState.OnTrack];
+        // "Transfer students missing a plan": both are asked for.
+        else if (states.Count == 0 && _sentence.Has(Sense.Remark) && _sentence.Has(Sense.Missing) && _sentence.Has(Sense.Plan, Sense.Kind)) states = [.. Filter.Missing];
         return [.. states.Distinct().Order()];
     }
 

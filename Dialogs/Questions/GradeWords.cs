@@ -32,6 +32,14 @@ internal static class GradeWords
         var (numbers, end, anchored) = (new List<int> { first.Number }, first.End, first.Anchored);
         while (end < tokens.Count)
         {
+            // "Grades 4 5 6".
+            if (tokens[start].Plain is "grades" or "grados" && One(tokens, end) is { Number: <= Highest } follower && char.IsDigit(tokens[end].Plain[0]))
+            {
+                numbers.Add(follower.Number);
+                end = follower.End;
+                continue;
+            }
+
             var range = Ranges.Contains(tokens[end].Plain);
             var hyphen = tokens[end].Plain == "-";
             if ((!range && !Lists.Contains(tokens[end].Plain)) || One(tokens, end + 1) is not { } next || Vocabulary.Both.Longest(tokens, end + 1) is { Length: > 1 }) break;
@@ -41,7 +49,8 @@ internal static class GradeWords
         }
 
         var before = start > 0 && Before.Contains(tokens[start - 1].Plain);
-        if (!anchored && !before && !(follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)))) return null;
+        var closes = start > 0 && end == tokens.Count && numbers is [<= Highest and > 0] && char.IsDigit(tokens[start].Plain[0]);
+        if (!anchored && !before && !closes && !(follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)))) return null;
         if (!anchored && numbers.Any(number => number > Highest) && !before) return null;
         var wrong = numbers.Any(number => number > Highest) || (numbers is [0] && !Names.ContainsKey(tokens[start].Plain) && !tokens.Skip(start).Take(end - start).Any(token => token.Plain is "k" or "kg" || Names.ContainsKey(token.Plain)));
         return new GradeMark(start, end - start, wrong ? [] : [.. numbers.Distinct().Order().Select(number => new Grade(number))],
@@ -51,6 +60,7 @@ internal static class GradeWords
     // "Grade 10", "10th grade", "10th", "10", "K". Anchored: it can be nothing but a grade.
     private static (int Number, int End, bool Anchored)? One(IReadOnlyList<Token> tokens, int start)
     {
+        if (start + 1 < tokens.Count && tokens[start].Plain is "ultimo" && tokens[start + 1].Plain is "ano") return (Highest, start + 2, true);
         var at = start;
         var noun = IsNoun(tokens, at);
         if (noun) at++;

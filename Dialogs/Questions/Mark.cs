@@ -43,6 +43,9 @@ internal sealed record PersonMark(int Start, int Length, IReadOnlyList<string> N
 
     /// <summary>"…'s".</summary>
     public bool IsPossessive { get; init; }
+
+    /// <summary>"Los de …": the students of a teacher.</summary>
+    public bool IsOfGroup { get; init; }
 }
 
 /// <summary>A place in the list shown last, from 1; 0 for the last.</summary>

@@ -37,7 +37,12 @@ internal sealed class NameReader(IReadOnlyList<Token> tokens, RosterIndex index)
             if (tokens[at - 1].IsPossessive) break;
         }
 
-        return names.Count == 0 ? null : new PersonMark(start, at - start, names) { HasTitle = title > 0, IsPossessive = tokens[at - 1].IsPossessive };
+        return names.Count == 0 ? null : new PersonMark(start, at - start, names)
+        {
+            HasTitle = title > 0,
+            IsPossessive = tokens[at - 1].IsPossessive,
+            IsOfGroup = start > 1 && tokens[start - 1].Plain is "de" && tokens[start - 2].Plain is "los" or "las",
+        };
     }
 
     // The next words of a name: one, or a particle with one.

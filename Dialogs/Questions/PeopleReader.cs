@@ -14,9 +14,10 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
     {
         var staff = new List<StaffMember>();
         Student? student = null;
-        foreach (var name in Names())
+        // Teachers first: "is Emma in Ms Workman's class done" is about an Emma of that class.
+        foreach (var name in Names().OrderByDescending(name => RoleOf(name) == NameRole.Staff))
         {
-            var meant = _search.Find(name.Names, RoleOf(name), person => Suits(person, draft.Said));
+            var meant = _search.Find(name.Names, RoleOf(name), person => Suits(person, draft.Said) && (staff.Count == 0 || staff.Exists(member => Access.IsOf(person, member.Key))));
             if (meant.Doubt is { } doubt) return Unsure(draft, name, meant, doubt);
             if (meant.Students is [var found, ..])
             {
@@ -76,7 +77,7 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
 
     private NameRole RoleOf(PersonMark name)
     {
-        if (name.HasTitle) return NameRole.Staff;
+        if (name.HasTitle || name.IsOfGroup) return NameRole.Staff;
         var after = sentence.Marks.FirstOrDefault(mark => mark.Start >= name.End && mark.Sense != Sense.Filler);
         var before = sentence.Marks.LastOrDefault(mark => mark.End <= name.Start && mark.Sense is not (Sense.Scope or Sense.Filler));
         var one = !sentence.Has(Sense.Who, Sense.Count) || sentence.Of(Sense.Who).Any(mark => mark.Value.Length > 0);

@@ -17,6 +17,12 @@ public sealed record QuestionContext(Roster Roster, StaffMember Asker, DateOnly 
     /// <summary>How many were listed before those: the first of them has the next number.</summary>
     public int ListedBefore { get; init; }
 
+    /// <summary>The grades of the students whom the asker may see.</summary>
+    public IReadOnlyList<Grade> Grades => [.. Roster.Students.Where(student => Access.MaySee(Asker, student)).Select(student => student.Grade).Distinct().Order()];
+
+    /// <summary>The schools whose students the asker may see.</summary>
+    public IReadOnlyList<string> SchoolKeys => Asker.Role == StaffRole.District ? [.. Roster.Schools.Select(school => school.Key)] : Asker.SchoolKeys;
+
     /// <summary>Notes of a conference are being written: what could as well be a note is one.</summary>
     public bool InNotes { get; init; }
 }

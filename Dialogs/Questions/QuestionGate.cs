@@ -8,10 +8,10 @@ internal sealed class QuestionGate
     private static readonly Sense[] Topics =
     [
         Sense.Missing, Sense.Plan, Sense.Conference, Sense.Element, Sense.State, Sense.Remark, Sense.RemarkIfNot, Sense.Kind, Sense.Clause,
-        Sense.OnList, Sense.RollUp, Sense.Changed, Sense.AprilReport, Sense.Excused, Sense.Wish,
+        Sense.OnList, Sense.RollUp, Sense.Changed, Sense.AprilReport, Sense.Excused, Sense.Absent, Sense.RemindParents, Sense.Wish,
     ];
 
-    private static readonly Sense[] Openers = [Sense.Who, Sense.Count, Sense.Why, Sense.Doing, Sense.Is, Sense.Changed, Sense.RollUp, Sense.AprilReport, Sense.Wish];
+    private static readonly Sense[] Openers = [Sense.Who, Sense.Count, Sense.Why, Sense.Doing, Sense.Is, Sense.Changed, Sense.RollUp, Sense.AprilReport, Sense.RemindParents, Sense.Wish];
     private static readonly Sense[] Groups = [Sense.Student, Sense.Grade, Sense.School, Sense.SchoolType, Sense.Own, Sense.OwnSchool, Sense.Everybody, Sense.AllSchools, Sense.AllGrades, Sense.Person, Sense.ClassNoun];
     private static readonly Sense[] Continues = [Sense.FollowUp, Sense.Only, Sense.And, Sense.Also, Sense.Them];
     private static readonly Sense[] Empty = [Sense.Filler, Sense.Scope, Sense.And, Sense.FollowUp, Sense.Only, Sense.Also];
@@ -30,10 +30,12 @@ internal sealed class QuestionGate
         _full = [.. sentence.Marks.Where(mark => !Empty.Contains(mark.Sense))];
         _asks = text.TrimStart().StartsWith('¿') || text.TrimEnd().EndsWith('?');
         if (_full.Count == 0 || sentence.Has(Sense.Statement) || (_full[0].Sense == Sense.Pronoun && !_asks) || (context.InNotes && IsPaging())) return;
-        var continues = sentence.Marks.FirstOrDefault(mark => mark.Sense is not Sense.Filler) is { } first && Continues.Contains(first.Sense);
-        var question = IsQuestion();
+        var said = sentence.Marks.Where(mark => mark.Sense is not Sense.Filler).ToList();
+        var continues = Continues.Contains(said[0].Sense) || said[^1].Sense == Sense.Only || sentence.IsExcluded(_full[^1]) || (said[0].Sense == Sense.Scope && !context.InNotes);
+        var question = IsQuestion(context.InNotes);
         var heading = IsHeading(known: context.InNotes);
         Follows = context.Previous is not null && (continues || sentence.Has(Sense.Them) || (question ? IsOfNobody() : !(heading && IsWhole())));
+        if (!continues && !sentence.Has(Sense.Them) && !sentence.Has(Sense.Wish) && BeginsAnew(context.Previous, question)) Follows = false;
         KeepsFilter = continues || sentence.Has(Sense.Them) || !(sentence.Has(Sense.Changed) || (_full[0].Sense == Sense.Count && _full.Count > 1));
         IsAboutPlans = question || heading || (Follows && IsFollowUp(continues));
     }
@@ -46,6 +48,11 @@ internal sealed class QuestionGate
 
     /// <summary>Whether what it goes on from keeps its parts, states, remarks and day: not when a new question is asked about the same students.</summary>
     public bool KeepsFilter { get; }
+
+    // After the yearly report everything does, after changes or a number what says by itself who lacks what.
+    private bool BeginsAnew(PlanQuestion? previous, bool question) => previous?.Kind is QuestionKind.AprilReport
+        || (!question && previous?.Kind is QuestionKind.Changes or QuestionKind.Count && _sentence.Has(Sense.Not, Sense.Missing, Sense.Element, Sense.Remark, Sense.RemarkIfNot))
+        || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day));
 
     // Words that nothing explains; beside a name, or where a name is expected ("is Emna done"), they are the name.
     private int Unknown => _full.Where((mark, i) => mark.Sense == Sense.Unknown && !IsName(i)).Count();
@@ -62,20 +69,25 @@ internal sealed class QuestionGate
 
     // "Students without a parent answer", "seniors without a cluster", "missing plans at PHS": says for itself who lacks what.
     private bool IsWhole() => _sentence.Has(Sense.Student)
-        || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind)));
+        || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind, Sense.School, Sense.Person, Sense.ClassNoun)));
 
     // "Who is missing a plan?": opened like a question, with something about plans in it, and mostly understood.
-    private bool IsQuestion()
+    private bool IsQuestion(bool inNotes)
     {
-        if (!_asks && !Openers.Contains(_full[0].Sense) && !IsNegatedVerb(_full[0])) return false;
+        if (!_asks && !Openers.Contains(_full[0].Sense) && !IsNegatedVerb(_full[0]) && (inNotes || !IsOpenedLater())) return false;
         var one = IsAboutOne();
         var understood = _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense));
         return (one || IsAboutGroup() || IsCounted() || _full.Any(IsTopic)) && Unknown < understood + (one ? 1 : 0);
     }
 
+    // "Emma Barney, what is left?", "Panguitch Elementary: who has no plan", "has Emma had a conference".
+    private bool IsOpenedLater() => (_full[0] is PersonMark or { Sense: Sense.School or Sense.Grade or Sense.SchoolType } && _sentence.Has(Sense.Who, Sense.Why, Sense.Doing, Sense.Is))
+        || (_full[0].Sense == Sense.Have && _sentence.Has(Sense.Person));
+
     // "Is Emma …", "why is the second one …", "what does Emma lack".
     private bool IsAboutOne() => _sentence.Has(Sense.Listed, Sense.Person)
-        && _full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing } or { Sense: Sense.Who, Value: "lacks" or "about" });
+        && (_full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing or Sense.Have } or { Sense: Sense.Who, Value: "lacks" or "about" })
+            || (_sentence.Has(Sense.Missing) && _sentence.Of(Sense.Who).Any(mark => mark.Value == "what")));
 
     // "How is grade 10 doing".
     private bool IsAboutGroup() => _sentence.Has(Sense.Doing) && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind);
@@ -87,11 +99,18 @@ internal sealed class QuestionGate
     private bool IsHeading(bool known)
     {
         var status = _sentence.Has(Sense.Doing);
+        if (!known && IsClass()) return true;
         if (_full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is } || !(status || _full.Any(IsTopic))) return false;
         if (Unknown > 0) return !known && IsLimitedList();
-        if (_full is [var only]) return only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 };
-        return NamesSomebody(status) || NamesNumbers() || LacksOfSeop();
+        if (_full is [var only])
+            return only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 } || (!known && only is { Sense: Sense.Element, Length: > 1 } && OfSeop(only.Value));
+        return NamesSomebody(status) || NamesNumbers() || LacksPart(known);
     }
+
+    // "Los de la maestra Palmer", "list of kids in Webster's room": the students of a class.
+    private bool IsClass() => (_full.Count > 1 || _sentence.Marks[0].Sense == Sense.Filler)
+        && _full.Exists(mark => mark is PersonMark { HasTitle: true } or PersonMark { IsPossessive: true } or PersonMark { IsOfGroup: true })
+        && _full.TrueForAll(mark => mark is PersonMark or { Sense: Sense.ClassNoun or Sense.Student or Sense.OnList or Sense.Grade or Sense.School or Sense.Who or Sense.Have });
 
     // "Students with free lunch missing a plan": a list, of whom is not understood.
     private bool IsLimitedList() => _full[0].Sense is Sense.Student or Sense.Plan or Sense.Grade && _sentence.Has(Sense.Missing, Sense.Not)
@@ -106,25 +125,27 @@ internal sealed class QuestionGate
         || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day))
         || (_sentence.Has(Sense.Anything) && _sentence.Has(Sense.Missing));
 
-    // "Done: Emma", "no cluster".
-    private bool LacksOfSeop() => (_full[0].Sense == Sense.State && _sentence.Has(Sense.Person))
-        || (_sentence.Of(Sense.Element).Any(mark => OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State));
+    // "Done: Emma", "no cluster"; "accomplishments empty" could be a note.
+    private bool LacksPart(bool known) => (_full[0].Sense == Sense.State && _sentence.Has(Sense.Person))
+        || (_sentence.Of(Sense.Element).Any(mark => !known || OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State))
+        || (!known && (_sentence.Has(Sense.Excused, Sense.Absent) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Conference))));
 
     // "And 11th?", "just Mr Estrada's", "export that".
     private bool IsFollowUp(bool continues)
     {
         var couldBeNote = _full is [{ Sense: Sense.State, Value: nameof(PlanState.Complete) }] or [PersonMark { HasTitle: false, IsPossessive: false }];
         if (couldBeNote && !continues && !_asks) return false;
+        if (_sentence.Marks.Any(mark => mark.Sense == Sense.Only) && _full.TrueForAll(mark => mark.Sense == Sense.Unknown)) return true;
         var named = continues && _full.Any(mark => mark.Sense == Sense.Unknown && _sentence.Tokens[mark.Start] is { IsPossessive: true } or { IsCapital: true });
         return named || ((Unknown == 0 || continues) && _full.Any(mark => !Small.Contains(mark.Sense) && mark.Sense != Sense.Unknown));
     }
 
     // "How many are done?", "which have no cluster?", "export that": of those asked about before.
     private bool IsOfNobody() => !_full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind)
-        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided() || _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales" || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
+        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided() || (_full[0].Sense == Sense.Who && _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales") || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
 
-    // "By school" divides what was asked about; "how are the schools doing" asks anew.
-    private bool IsDivided() => _sentence.Of(Sense.RollUp).Any(mark => _sentence.Tokens[mark.Start].Plain is "by" or "per" or "por" or "each" or "break");
+    // "By school" divides what was asked about; "how are the schools doing", "summary by school" ask anew.
+    private bool IsDivided() => _sentence.Has(Sense.RollUp) && _sentence.Of(Sense.RollUp).All(mark => _sentence.Tokens[mark.Start].Plain is "by" or "per" or "por" or "each" or "break");
 
     private bool IsNegatedVerb(Mark mark) => mark.Sense == Sense.Not && _sentence.Tokens[mark.Start].Plain.EndsWith("nt", StringComparison.Ordinal);
 

@@ -36,9 +36,9 @@ public static class QuestionReader
     /// <summary>What the sentence means to somebody who knows no names: whether it is a question about plans at all.</summary>
     public static QuestionReading Read(string? text) => Read(text, Nobody);
 
-    // "Ryker Jessup": that student's plan. Within notes it is for the notes; a first name alone needs a list before it.
+    // "Ryker Jessup", "Ryker Jessup in grade 10": that student's plan. Within notes it is for the notes; a first name alone needs a list before it.
     private static bool IsStudentAlone(Sentence sentence, RosterIndex index, QuestionContext context) => !context.InNotes
-        && sentence.Marks.Where(mark => mark.Sense != Sense.Filler).ToList() is [PersonMark { HasTitle: false, IsPossessive: false, Names: var names }]
+        && sentence.Marks.Where(mark => mark.Sense is not (Sense.Filler or Sense.Scope or Sense.Grade or Sense.School)).ToList() is [PersonMark { HasTitle: false, IsPossessive: false, Names: var names }]
         && (names.Count > 1 || context.Previous is not null)
         && index.Students.Exact(names).Any(student => Access.MaySee(context.Asker, student));
 

@@ -78,6 +78,12 @@ public enum QuestionDoubt
     /// <summary>Who is excused from a test is asked; that is told in each student's plan.</summary>
     WhoExcused,
 
+    /// <summary>Whose parents did not come is asked; that is told in each student's plan.</summary>
+    WhoCame,
+
+    /// <summary>Parents are to be reminded; only teachers and counselors can be.</summary>
+    RemindParents,
+
     /// <summary>Words that limit the question were not understood; the answer without them would be for too many.</summary>
     UnknownWords,
 }

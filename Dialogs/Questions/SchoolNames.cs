@@ -36,6 +36,9 @@ internal sealed class SchoolNames
         return [.. (whole.Count > 0 ? whole : having).Where(entry => type is null || entry.Is(type)).GroupBy(entry => string.Join(' ', entry.Place), entry => entry.Key)];
     }
 
+    /// <summary>The schools of a type, as "middle".</summary>
+    public IReadOnlyList<string> OfType(string type) => [.. _entries.Where(entry => entry.Is(type)).Select(entry => entry.Key)];
+
     private ILookup<string, Entry> Lookup(Func<Entry, IEnumerable<string>> words) =>
         _entries.SelectMany(entry => words(entry).Select(word => (word, entry))).ToLookup(pair => pair.word, pair => pair.entry);
 

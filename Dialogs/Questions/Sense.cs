@@ -69,6 +69,9 @@ internal enum Sense
     // "Opted out", "excused": of a test.
     Excused,
 
+    // "Whose parent didn't come"; "remind the parents".
+    Absent, RemindParents,
+
     // "She".
     Pronoun,
 

@@ -38,6 +38,21 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
     /// <summary>The marks of one sense.</summary>
     public IEnumerable<Mark> Of(Sense sense) => Marks.Where(mark => mark.Sense == sense);
 
+    /// <summary>Whether a "not" or "except" right before it leaves the mark out: "not kindergarten", "all but Boulder".</summary>
+    public bool IsExcluded(Mark mark)
+    {
+        if (mark is not (GradeMark or SchoolMark or PersonMark)) return false;
+        var before = Marks.LastOrDefault(other => other.End <= mark.Start && other.Sense is not (Sense.Filler or Sense.Scope));
+        return before?.Sense switch
+        {
+            Sense.Except => true,
+            // "Isn't in Nina's caseload"; but "why isn't Mateo done".
+            Sense.Not => Tokens[before.Start].Plain is "not" or "no" or "ni" || (Tokens[before.Start].Plain is "isnt" or "arent" && Marks.Any(between => between.Sense == Sense.Scope && between.Start >= before.End && between.End <= mark.Start)),
+            Sense.FollowUp => Tokens[before.Start].Plain is "but" or "pero" && Marks.Any(all => all.End <= before.Start && all.Sense is Sense.Everybody or Sense.AllSchools or Sense.AllGrades),
+            _ => false,
+        };
+    }
+
     // The longest reading of what begins here; of equally long ones, the first of these.
     private static Mark At(IReadOnlyList<Token> tokens, int at, NameReader names, DateOnly today, bool follows)
     {

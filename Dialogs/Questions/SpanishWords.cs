@@ -15,13 +15,13 @@ internal static class SpanishWords
         Who what: muestrame, muestreme, mostrar, ensename, enseneme, dame, deme, ver
         Who about: cuentame de, hablame de, dime de, digame de, dime como va, digame como va
         Who lacks: que le falta a, que le falta, que le queda a, que tiene pendiente, que le hace falta a, que le faltan, que le faltan a
-        Who: alguien, hay (alguien/alguno), que alumnas, cuales (estudiantes/alumnos), quienes son, los que, las que, necesito (la/una) lista de, quiero (la/una) lista de, aquellos que
+        Who: alguien, hay (alguien/alguno), cuales (estudiantes/alumnos), quienes son, necesito (la/una) lista de, quiero (la/una) lista de, aquellos que
         Count: cuantos, cuantas, a cuantos, cuantos de, numero de, el numero de, cantidad de, porcentaje, porcentaje de, por ciento, cuantas personas, que porcentaje de, cuenta, cuanto, a cuantas
         Why: por que, porque, por que razon, como es que
         Doing: como va, como van, como esta, como estan, como vamos, como anda, como andan, estado, estado de, el estado de, como, como le va a, como les va a
         Is: acaso
         Have: quiere, quieren, desea, desean, piensa, piensan, tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
-        Missing: vence, vencen, se vence, se vencen, vencera, venceran, falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
+        Missing: en blanco, vacio, vacios, vacia, vacias, vence, vencen, se vence, se vencen, vencera, venceran, falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
         Missing own: me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
         Missing second: (solo/solamente/nada mas) (una/1) (conferencia/junta/reunion)
         Missing need: necesita, necesitan, ocupa, ocupan
@@ -31,7 +31,7 @@ internal static class SpanishWords
         OnList own: en mi lista, mi lista
         Plan: plan, planes, expediente, plan de este ano
         Conference: conferencia, conferencias, junta, juntas, reunion, reuniones, cita, citas, reunirme con, por reunirme, entrevista, entrevistas
-        Student: estudiante, estudiantes, alumno, alumnos, alumna, alumnas, nino, ninos, nina, ninas, chicos, muchachos, estudiantes que, alumnos que, ninos que
+        Student: estudiante, estudiantes, alumno, alumnos, alumna, nino, ninos, chicos, muchachos, estudiantes que, alumnos que, ninos que
         Element Progress: progreso, progresos, datos de progreso, avance, avances
         Element Accomplishments: logro, logros
         Element Strengths: fortaleza, fortalezas, puntos fuertes
@@ -43,7 +43,7 @@ internal static class SpanishWords
         Element EducationGoal+CareerGoal: meta, metas, objetivo, objetivos
         Element Monitoring: seguimiento, monitoreo, revisadas, revisada, revisar, revision de (metas/la meta/las metas/cada meta), seguimiento de [las] metas, supervision, revisar las metas
         Element Requirements: credito, creditos, requisito, requisitos, creditos o requisitos, competencia, competencias, requisitos de graduacion
-        Element ApprovedTest: prueba, pruebas, examen, examenes, prueba aprobada, pruebas aprobadas, evaluacion, evaluaciones, test vocacional, prueba vocacional, resultado de prueba
+        Element ApprovedTest: examen de intereses, prueba de intereses, prueba, pruebas, examen, examenes, prueba aprobada, pruebas aprobadas, evaluacion, evaluaciones, test vocacional, prueba vocacional, resultado de prueba
         Element CareerCluster: [un/el/su] cluster [de carrera/de carreras], area (de carrera/profesional/de carreras), grupo de carrera, grupo de carreras, clusteres, clusteres de carreras, campo profesional, clousters, claster
         Element CoursePlan: plan de (cursos/clases/materias/estudios), plan de (cuatro/4) anos, cursos, materias, planes de (cursos/clases/estudios)
         Element PostSecondaryEducation: universidad, plan[es] para la universidad, plan[es] de universidad, plan[es] universitario, plan universitarios, educacion postsecundaria, postsecundaria, plan[es] postsecundario[s], plan para despues de la (preparatoria/secundaria/prepa/high school), estudios superiores, despues de la graduacion, educacion superior
@@ -51,6 +51,9 @@ internal static class SpanishWords
         Element ParentOpportunity: invitacion, invitaciones, invitacion (a/para/de) [los] padres, invitacion de la familia, invitado, invitados, padres invitados, invitar, invito a los padres
         Element IndividualConference: (conferencia/conferencias/junta/juntas/reunion/reuniones/cita) (individual/individuales/a solas), individuales, conferencia seop individual, uno a uno, la individual
         Element GroupConference: (conferencia/conferencias/junta/juntas/reunion/reuniones) (de/en) grupo, grupo, grupos, (conferencia/conferencias/reunion/junta) grupal, grupal, grupales, (grupo/grupos) (pequeno/pequenos), conferencia (de/en) grupo pequeno, conferencias grupales
+        Absent: [cuyos/cuyas/que sus/los/las] (padres/papas/familias/mamas) [que] no (vinieron/asistieron/llegaron/han venido)
+        RemindParents: (recordar/recuerda/recuerdale/recuerdales/recuerdeles/avisa/avisales) a [los/sus/todos los] (padres/papas/familias/mamas)
+        Unknown: quien se fue, quienes se fueron
         Excused: (opto/optaron) por no [hacer/tomar/presentar] [la/las] (prueba/pruebas/examen), se excluyo, se excluyeron, exento[s], exenta[s], dispensado[s], dispensada[s]
         Element EarlyGraduation: (graduarse/graduar) (antes/temprano/anticipadamente/pronto) [de tiempo], graduacion (temprana/anticipada), plan de graduacion (temprana/anticipada)
         Element Acknowledgment: firma, firmas, [la] firma de (los padres/la mama/los papas/la familia), firmado, firmados, firmaron, acuse de recibo, acuse
@@ -61,9 +64,9 @@ internal static class SpanishWords
         State NoPlan: sin ningun plan, ningun plan, sin plan alguno, nada registrado, sin registro, solo sin plan, solamente sin plan, no tiene ningun plan, no tienen ningun plan
         State MissingConference: solo falta una conferencia, falta una conferencia o sin ningun plan
         Remark AttemptsDocumented: intentos documentados, intentos registrados, intentos, con intentos, con intentos documentados, intentos de contacto
-        Remark NoParentAnswer: sin contestar, sin responder, invitacion sin respuesta, esperando respuesta, sin respuesta, no (han/ha) (contestado/respondido), no contestaron, no respondieron
+        Remark NoParentAnswer: sin contestar, sin responder, invitacion sin respuesta, esperando respuesta, sin respuesta, no (han/ha/an) (contestado/respondido), no (contestan/responden), no contestaron, no respondieron
         RemarkIfNot NoParentAnswer: [la/una] respuesta de (los/sus) (padres/papas), respuesta de la (familia/mama), respuesta del (papa/padre), respuesta familiar, [los/sus/cuyos] (padres/papas) [han] (contestado/respondido/contestan/contestaron/respondieron), respuesta de padres, respuesta de un padre
-        Remark NoParentAnswer: [los/sus/cuyos] (padres/papas) [que] [aun/todavia] no (han contestado/han respondido/contestan/contestaron/respondieron/responden)
+        Remark NoParentAnswer: [los/sus/cuyos] (padres/papas) [que] [aun/todavia] no (han contestado/an contestado/han respondido/an respondido/contestan/contestaron/respondieron/responden)
         Remark HouseholdNotInvited: segundo hogar sin invitar, segundo hogar, otro hogar sin invitar
         Remark JustArrived: nuevo, nuevos, nueva, nuevas, recien llegado, recien llegados, recien inscritos, alumnos nuevos, estudiantes nuevos, menos de 30 dias, con menos de 30 dias de inscripcion, nuevo ingreso, de nuevo ingreso
         Remark CarriedForward: traido del ano pasado, del ano pasado, arrastrado, heredado del ano pasado
@@ -78,29 +81,30 @@ internal static class SpanishWords
         Kind Sep: solo sep, plan de aprendizaje individual, planes de aprendizaje individual, plan educativo [del estudiante], planes educativos, los sep
         Kind Seop: solo seop, plan de preparacion universitaria, plan de universidad y carrera, plan ocupacional, los seop, plan universitario y profesional
         Own: mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
-        OwnSchool: mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
+        OwnSchool: toda la escuela, [en] toda mi escuela, mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
         Everybody: todos, todas, todos ellos, todos otra vez, todos de nuevo, otra vez todos, de nuevo todos, todos los (estudiantes/alumnos/ninos), toda la lista, la lista completa, todo otra vez
-        AllSchools: todas las escuelas, [todo/toda] el distrito, en todo el distrito, todo el distrito escolar
+        AllSchools district: [en] [todo] el distrito [escolar]
+        AllSchools: todas las escuelas
         AllGrades: todos los grados, cualquier grado, cada grado
-        RollUp staff: por (maestro/maestra/profesor/consejero/consejera), por cada maestro
+        RollUp staff: (que/cual/cuales) (maestro/maestra/maestros/maestras/consejero/consejera), por (maestro/maestra/profesor/consejero/consejera), por cada maestro
         RollUp: que escuela, que escuelas, cual escuela, cuales escuelas, por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
-        Changed: que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
+        Changed: que paso, que ha pasado, que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
         Since: desde, a partir de, desde el, desde la
         AprilReport: informe de abril, reporte de abril, [el] (informe/reporte) anual, informe del estado, reporte estatal
-        Wish Csv: archivo csv, (exporta/exportar/descarga) [eso/esto/la lista] (a/en/como) csv, en csv
-        Wish Xlsx: exporta, exportar, exportalo, exportelo, exporta (eso/esto/la lista), exporte [eso/esto], hoja de calculo, descargar, descarga, descargalo, en excel, a excel, archivo de excel, bajar
+        Wish Csv: [bajame/descargame/pasame/mandame/ponlo/pasalo/damela/dame] [la lista/eso/esto/lo] en csv, csv por favor, archivo csv, (exporta/exportar/descarga) [eso/esto/la lista] (a/en/como) csv, en csv
+        Wish Xlsx: exporta, exportar, exportalo, exportelo, exporta (eso/esto/la lista), exporte [eso/esto], hoja de calculo, descargar, descarga, descargalo, [ponlo/pasalo/mandamelo/ponla/pasala/pasame/mandame/dame] [la lista/eso/esto] (en/a) excel, el excel [de], archivo de excel, bajar
         Wish Print: imprimir, imprime, imprimelo, imprima, imprima (eso/esto), imprime (eso/esto), para imprimir, version para imprimir, imprimible
-        Wish RemindTeachers: (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], recordatorio a los maestros, recordatorios, recuerdeles
+        Wish RemindTeachers: (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], (recordatorio/aviso) a [los] (maestros/maestras) [de/de los], (mandales/enviales/mandeles/envieles) un recordatorio [a los de], recordatorios, recuerdeles, recuerdales
         Wish Reminded: a quien[es] [le/les] (recorde/he recordado/mande recordatorio/envie recordatorio/avise), a que (maestros/maestras/profesores) [les] (recorde/he recordado/avise), que recordatorios (envie/mande/he enviado/he mandado), recordatorios (enviados/mandados), mis recordatorios, quien[es] (recibio/recibieron) [un/el] recordatorio
         Wish NextPage: mas, ver mas, la siguiente pagina, siguiente pagina, pagina siguiente, muestrame mas, los demas, el resto
         Wish PreviousPage: pagina anterior, la pagina anterior
-        FollowUp: que tal, que hay de, ahora, y que tal, pero, entonces, lo mismo para, lo mismo de, lo mismo con, y ahora, y que hay de, igual para
+        FollowUp: regresa a, vuelve a, de vuelta a, que tal, que hay de, ahora, y que tal, pero, entonces, lo mismo para, lo mismo de, lo mismo con, y ahora, y que hay de, igual para
         Only: solo, solamente, unicamente, nada mas, nomas, no mas, filtra, filtrar por, muestra solo, muestrame solo, solo muestra, muestreme solo
         Also: tambien, ademas, agrega, agregue, incluye, incluyendo, y tambien, mas los de
         Except: excepto, menos, salvo, excluyendo, aparte de, fuera de, sin contar, que no sean, que no sea
-        Them: ellos, esos, estos, de ellos, de esos, de estos, eso, esto, esas, estas, de ellas, ese, esa
+        Them: los que, las que, cuales de ellos, de los cuales, ellos, esos, estos, de ellos, de esos, de estos, eso, esto, esas, estas, de ellas, ese, esa
         Title: sr, sra, srta, senor, senora, senorita, maestra, maestro, profesor, profesora, profe, consejero, consejera, director, directora, el sr, la sra, miss, la maestra, el maestro, la consejera, el consejero, el profesor, la profesora, del maestro, la senora, el senor, la profe, el profe, la srta, la directora, el director
-        ClassNoun: clase, clases, salon, aula, alumnado
+        ClassNoun: grupo de, clase, clases, salon, aula, alumnado
         Pronoun: ella, esta ella
         SchoolType elementary: primaria, primarias, escuela primaria, la primaria, escuelas primarias, escuela elemental, elemental, alumnos de primaria
         SchoolType middle: intermedia, escuela intermedia, la intermedia, escuela media, junior

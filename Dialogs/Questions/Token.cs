@@ -7,6 +7,13 @@ namespace SeopBot.Dialogs.Questions;
 /// <param name="Plain">In lower case, without accents, apostrophes and the possessive's s; a comma for every separator, a hyphen between two numbers.</param>
 internal readonly partial record struct Token(string Typed, string Plain)
 {
+    // As people type on a phone. "Niñas" are girls, and never somebody called Nina.
+    private static readonly Dictionary<string, string> Shorthand = new()
+    {
+        ["q"] = "que", ["xq"] = "porque", ["pq"] = "porque", ["porq"] = "porque", ["tmb"] = "tambien", ["teh"] = "the", ["ppl"] = "people", ["pls"] = "please", ["plz"] = "please",
+        ["thats"] = "that", ["niña"] = "girl", ["niñas"] = "girls",
+    };
+
     /// <summary>It ends with the possessive's s: "Estrada's".</summary>
     public bool IsPossessive { get; init; }
 
@@ -19,6 +26,7 @@ internal readonly partial record struct Token(string Typed, string Plain)
     private static Token Read(string typed)
     {
         if (typed is "·") return new Token(typed, typed);
+        if (Shorthand.TryGetValue(typed.ToLowerInvariant(), out var meant)) return new Token(typed, meant);
         if (typed is [',' or ';' or '&' or '+']) return new Token(typed, ",");
         if (typed is ['-' or '–' or '—']) return new Token(typed, "-");
         var possessive = PossessivePattern().Match(typed);
@@ -27,7 +35,7 @@ internal readonly partial record struct Token(string Typed, string Plain)
     }
 
     // A clause, a day, an ordinal, a number, a word, a separator. A hyphen counts between numbers only: "7-9", "K-3".
-    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d+(?:\.\d+)+|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+\.?[ºª°]|\d+\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*(?:['’](?!\p{L}))?|(?<=[\dkK]\s?)[-–—](?=\s?\d)|[,;·&+]", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d+(?:\.\d+)+|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+\.?[ºª°]|\d+\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*(?:['’](?!\p{L}))?|(?<=(?:[\dkK]|\d(?:st|nd|rd|th|º|°))\s?)[-–—](?=\s?\d)|[,;·&+]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Pattern();
 
     // "Who's", "what's", "let's" are no possessives.

@@ -15,7 +15,7 @@ internal static class QuestionDistrict
 
     private static readonly Dictionary<string, string> People = new()
     {
-        ["Carla"] = "t115", ["Nina"] = "t107", ["Owen"] = "t108", ["Judith"] = "t104", ["Laura"] = "t102", ["Martin"] = "t101",
+        ["Carla"] = "t115", ["Nina"] = "t107", ["Owen"] = "t108", ["Judith"] = "t104", ["Laura"] = "t102", ["Martin"] = "t101", ["Philip"] = "t105", ["Elaine"] = "t109",
     };
 
     public static Roster Roster { get; } = Load();
