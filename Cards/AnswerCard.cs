@@ -68,7 +68,7 @@ public static class AnswerCard
         if (answer.Counts.Total == 0) return words["AnswerNoStudents"];
         return answer.Question is { Elements: [], States: [], Remarks: PlanRemarks.None, Kind: QuestionKind.List }
             ? answer.Listed == 0 ? words["AnswerNobody"] : words.Of("AnswerOf", listed, all)
-            : answer.Listed == 0 ? words.Of("AnswerNobodyListed", all) : words.Of("AnswerListed", listed, all);
+            : answer.Listed == 0 ? words.Of("AnswerNobodyListed", all) : Part.Capital(words.Of("AnswerListed", listed, all));
     }
 
     private static IEnumerable<AdaptiveElement> Rows(AnswerSheet sheet, Reply reply, Paging paging, Words words, Surface surface)

@@ -45,6 +45,7 @@ public sealed class MainDialog : ComponentDialog
         { Reply: not null } => ToAsync<ConferenceDialog>(dc, cancellationToken),
         { Said.Intent: Intent.Hello or Intent.Help } => WelcomeAsync(dc, cancellationToken),
         { Said.Intent: Intent.Thanks } => SayAsync(dc, SchoolTurn.Of(dc.Context).WritesNotes ? "Thanks" : "ThanksRead", cancellationToken),
+        { Said.Intent: Intent.Cancel } when dc.ActiveDialog?.Id != nameof(ConferenceDialog) => CancelAsync(dc, cancellationToken),
         { Said.Intent: Intent.Back } when dc.ActiveDialog?.Id != nameof(ConferenceDialog) => BackAsync(dc, cancellationToken),
         { Said: { Intent: Intent.Missing or Intent.Unknown } said } => AskedAsync(dc, said, cancellationToken),
         _ => ToAsync<ConferenceDialog>(dc, cancellationToken),
@@ -63,6 +64,14 @@ public sealed class MainDialog : ComponentDialog
             : await ToAsync<QuestionDialog>(dc, cancellationToken, reading);
         if (inNotes) await ShowNotesKeptAsync(dc, cancellationToken);
         return result;
+    }
+
+    // Nothing half written: the question is over, and the next one begins anew.
+    private async Task<DialogTurnResult> CancelAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (await HasNotesAsync(dc, cancellationToken) || SchoolTurn.Of(dc.Context).Interrupted is not null) return await ToAsync<ConferenceDialog>(dc, cancellationToken);
+        var wasAnswered = await _questions.ForgetAsync(dc.Context, cancellationToken);
+        return await SayAsync(dc, wasAnswered ? "QuestionOver" : "NothingToCancel", cancellationToken);
     }
 
     // To the answer before; to the notes that a question interrupted.

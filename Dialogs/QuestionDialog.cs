@@ -19,7 +19,13 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
     }
 
     /// <summary>Forgets what was answered before: "go back" then leads to the notes that a question interrupted.</summary>
-    public Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken) => lastAnswer.SetAsync(context, new LastAnswer(), cancellationToken);
+    /// <returns>Whether there was an answer.</returns>
+    public async Task<bool> ForgetAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(context, cancellationToken);
+        await lastAnswer.SetAsync(context, new LastAnswer(), cancellationToken);
+        return last.Shown is not null;
+    }
 
     /// <summary>Takes the last answer off the screen.</summary>
     /// <returns>The answer that was there before it; null when there was none.</returns>
@@ -79,6 +85,8 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         var answer = await plans.AskAsync(turn.Staff, question, cancellationToken);
         if (answer.Refusal is { } refusal)
         {
+            // "Only kindergarten" then goes on from what was refused, not silently from the answer before it.
+            await KeepAsync(context, answer, default, cancellationToken);
             await desk.RefuseAsync(context, refusal, cancellationToken);
             return;
         }

@@ -127,13 +127,13 @@ public sealed partial record Utterance(string Text, Intent Intent)
     [GeneratedRegex(@"^(?:(?:i|we)(?:['’]ve|\s+have)?\s+)?(?:just\s+)?(?:acabo\s+de\s+)?(?:met|spoke|talked|meet|finished|had\s+(?:an?|my|the|our)\s+conference|me\s+reun[ií]|reunirme|habl[eé]|hablar|tuve\s+(?:una|la)\s+conferencia)\s+(?:with|to|con)\s+(?:(?:the|la\s+familia)\s+(?<family>[^:,.\n]+?)(?:\s+family)?|(?<name>[^:,.\n]+?)(?<with>['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\p{L}+)|\s+(?:and|y|&)\s+[^:.\n]+?)?)\s*[.!]?(?:\s*[:,.\n]\s*(?<notes>.+))?$", Loose, 2000)]
     private static partial Regex MetWithPattern();
 
-    [GeneratedRegex(@"^(?:where\s+(?:was\s+i|were\s+we|did\s+(?:i|we)\s+(?:leave\s+off|stop))|(?:continue|resume|go\s+on|pick\s+up|seguir|continuar|contin[uú]a)(?:\s+(?:where|d[oó]nde)\s[^:]{1,25})?|(?:en\s+)?(?:d[oó]nde|qu[eé])\s+(?:iba|estaba|me\s+qued[eé]))\W*$", Loose, 2000)]
+    [GeneratedRegex(@"^(?:(?:go\s+)?back\s+to\s+(?:the|my)\s+notes|(?:volver|regresar)\s+a\s+(?:las|mis)\s+notas|where\s+(?:was\s+i|were\s+we|did\s+(?:i|we)\s+(?:leave\s+off|stop))|(?:continue|resume|go\s+on|pick\s+up|seguir|continuar|contin[uú]a)(?:\s+(?:where|d[oó]nde)\s[^:]{1,25})?|(?:en\s+)?(?:d[oó]nde|qu[eé])\s+(?:iba|estaba|me\s+qued[eé]))\W*$", Loose, 2000)]
     private static partial Regex ResumePattern();
 
     [GeneratedRegex(@"^(?:(?:i\s+need\s+)?help(?:\s+me)?|\?+|menu|men[uú]|what\s+can\s+(?:you|i)\s+do|how\s+(?:does\s+(?:this|it)\s+work|do\s+i\s+(?:start|begin))|ayuda|ay[uú]dame|qu[eé]\s+(?:puedes?|sabe[ns]?)\s+hacer|c[oó]mo\s+(?:funciona(?:\s+esto)?|empiezo))\W*$", Loose, 2000)]
     private static partial Regex HelpPattern();
 
-    [GeneratedRegex(@"^(?:cancel(?:\s+(?:it|that|this))?|stop|never\s*mind|forget\s+it|cancelar|cancela|olv[ií]dalo|d[eé]jalo)\W*$", Loose, 2000)]
+    [GeneratedRegex(@"^(?:cancel(?:\s+(?:it|that|this))?|stop|never\s*mind|forget\s+(?:it|that)|start\s+over|new\s+question|clear|cancelar|cancela|olv[ií]d[ae]lo|d[eé]j[ae]lo|(?:empezar|empieza|empecemos)\s+de\s+nuevo|otra\s+pregunta)\W*$", Loose, 2000)]
     private static partial Regex CancelPattern();
 
     [GeneratedRegex(@"^(?:go\s+|ir\s+)?(?:back|atr[aá]s|volver|vuelve|vuelva|regresar|regresa|previous|anterior)(?:\s+(?:to\s+the\s+(?:list|answer)|a\s+la\s+(?:lista|respuesta)))?\W*$", Loose, 2000)]

@@ -88,7 +88,7 @@ internal static class EnglishWords
         AllSchools: all [the] schools, every school, all of the schools, all buildings
         AllGrades: all [the/of the] grades, every grade, any grade
         RollUp staff: (by/per/each/which/what) (teacher/teachers/counselor/counselors)
-        RollUp: which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare [the/my/our/my two/both] schools, vs, versus, how are we doing, where do we stand, numbers for, [the] numbers [of], schools doing, schools stand, schools
+        RollUp: which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare [the/my/our/my two/both] schools, vs, versus, how are we doing, how do we stand, where do we stand, numbers for, [the] numbers [of], schools doing, schools stand, schools
         Changed: what changed, whats changed, what has changed, changed, change, changes, whats new, what is new, whats different, what is different, difference, differences, what happened, updates, anything new, (anything/something) changed
         Since: since, starting
         AprilReport: april report, [the] (yearly/annual) report, [the] state report, year end report, report for april, end of year report

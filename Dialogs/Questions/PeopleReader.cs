@@ -38,7 +38,14 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
         var plain = RoleOf(name) == NameRole.Student ? draft.WithoutFilter() : draft;
         var staff = meant.Staff.Select(found => Of(plain, [found]));
         var guesses = meant.Students.Count > 0 && meant.Staff.Count > 0 ? students.Take(most - 1).Concat(staff.Take(most - 1)) : students.Concat(staff);
-        return new([.. guesses.Take(most)], doubt, sentence.Typed(name));
+        return new([.. guesses.Take(most)], doubt, NameOf(name));
+    }
+
+    // "Megan's" and "megans" ask about a Megan.
+    private string NameOf(PersonMark name)
+    {
+        var typed = sentence.Typed(name);
+        return name.IsPossessive && typed.EndsWith('s') && !name.Names[^1].EndsWith('s') ? typed[..^1].TrimEnd('\'', '’') : typed;
     }
 
     private static Draft About(Draft draft, Student student) => draft.With(Aspects.Student, said => said with { Kind = QuestionKind.Student, StudentKey = student.Key });

@@ -68,7 +68,7 @@ internal sealed class QuestionGate
     private bool IsPaging() => _full is [{ Sense: Sense.Wish, Value: nameof(QuestionWish.NextPage) or nameof(QuestionWish.PreviousPage) }];
 
     // "Students without a parent answer", "seniors without a cluster", "missing plans at PHS": says for itself who lacks what.
-    private bool IsWhole() => _sentence.Has(Sense.Student)
+    private bool IsWhole() => _sentence.Has(Sense.Student) || _full is [{ Sense: Sense.OnList }]
         || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind, Sense.School, Sense.Person, Sense.ClassNoun)));
 
     // "Who is missing a plan?": opened like a question, with something about plans in it, and mostly understood.

@@ -20,7 +20,7 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
         for (var at = 0; at < tokens.Count; at = marks[^1].End) marks.Add(At(tokens, at, names, today, follows));
         return new Sentence(tokens, marks)
         {
-            Corrections = [.. typed.Zip(tokens).Where(pair => pair.First.Plain != pair.Second.Plain && !pair.Second.IsPossessive).Select(pair => (pair.First.Typed, pair.Second.Plain))],
+            Corrections = [.. typed.Zip(tokens).Where(pair => pair.First.Plain != pair.Second.Plain && !pair.Second.IsPossessive && !IsSmall(pair.Second)).Select(pair => (pair.First.Typed, pair.Second.Plain))],
         };
     }
 
@@ -69,6 +69,8 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
         ];
         return readings.OfType<Mark>().MaxBy(mark => mark.Length) ?? new Mark(IsNoise(tokens[at].Plain) ? Sense.Filler : Sense.Unknown, at, 1);
     }
+
+    private static bool IsSmall(Token token) => Vocabulary.Both.Longest([token], 0) is { Term.Sense: Sense.Filler or Sense.Scope or Sense.And or Sense.Who or Sense.Is or Sense.Have or Sense.Them };
 
     private static bool IsNoise(string plain) => plain.Length < 2 && !plain.Any(char.IsDigit);
 

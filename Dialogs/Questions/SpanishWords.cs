@@ -18,8 +18,8 @@ internal static class SpanishWords
         Who: alguien, hay (alguien/alguno), cuales (estudiantes/alumnos), quienes son, necesito (la/una) lista de, quiero (la/una) lista de, aquellos que
         Count: cuantos, cuantas, a cuantos, cuantos de, numero de, el numero de, cantidad de, porcentaje, porcentaje de, por ciento, cuantas personas, que porcentaje de, cuenta, cuanto, a cuantas
         Why: por que, porque, por que razon, como es que
-        Doing: como va, como van, como esta, como estan, como vamos, como anda, como andan, estado, estado de, el estado de, como, como le va a, como les va a
-        Is: acaso
+        Doing: como va, como van, como esta, como estan, como anda, como andan, estado, estado de, el estado de, como, como le va a, como les va a
+        Is: acaso, ya (esta/quedo)
         Have: quiere, quieren, desea, desean, piensa, piensan, tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
         Missing: en blanco, vacio, vacios, vacia, vacias, vence, vencen, se vence, se vencen, vencera, venceran, falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
         Missing own: me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
@@ -87,14 +87,14 @@ internal static class SpanishWords
         AllSchools: todas las escuelas
         AllGrades: todos los grados, cualquier grado, cada grado
         RollUp staff: (que/cual/cuales) (maestro/maestra/maestros/maestras/consejero/consejera), por (maestro/maestra/profesor/consejero/consejera), por cada maestro
-        RollUp: que escuela, que escuelas, cual escuela, cuales escuelas, por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
+        RollUp: como vamos, que escuela, que escuelas, cual escuela, cuales escuelas, por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
         Changed: que paso, que ha pasado, que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
         Since: desde, a partir de, desde el, desde la
         AprilReport: informe de abril, reporte de abril, [el] (informe/reporte) anual, informe del estado, reporte estatal
         Wish Csv: [bajame/descargame/pasame/mandame/ponlo/pasalo/damela/dame] [la lista/eso/esto/lo] en csv, csv por favor, archivo csv, (exporta/exportar/descarga) [eso/esto/la lista] (a/en/como) csv, en csv
         Wish Xlsx: exporta, exportar, exportalo, exportelo, exporta (eso/esto/la lista), exporte [eso/esto], hoja de calculo, descargar, descarga, descargalo, [ponlo/pasalo/mandamelo/ponla/pasala/pasame/mandame/dame] [la lista/eso/esto] (en/a) excel, el excel [de], archivo de excel, bajar
         Wish Print: imprimir, imprime, imprimelo, imprima, imprima (eso/esto), imprime (eso/esto), para imprimir, version para imprimir, imprimible
-        Wish RemindTeachers: (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], (recordatorio/aviso) a [los] (maestros/maestras) [de/de los], (mandales/enviales/mandeles/envieles) un recordatorio [a los de], recordatorios, recuerdeles, recuerdales
+        Wish RemindTeachers: (recordar/recuerdale/recuerdele/avisa/avisale) (al/a la/a su) (maestro/maestra/consejero/consejera/profesor/profesora), (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], (recordatorio/aviso) a [los] (maestros/maestras) [de/de los], (mandales/enviales/mandeles/envieles) un recordatorio [a los de], recordatorios, recuerdeles, recuerdales
         Wish Reminded: a quien[es] [le/les] (recorde/he recordado/mande recordatorio/envie recordatorio/avise), a que (maestros/maestras/profesores) [les] (recorde/he recordado/avise), que recordatorios (envie/mande/he enviado/he mandado), recordatorios (enviados/mandados), mis recordatorios, quien[es] (recibio/recibieron) [un/el] recordatorio
         Wish NextPage: mas, ver mas, la siguiente pagina, siguiente pagina, pagina siguiente, muestrame mas, los demas, el resto
         Wish PreviousPage: pagina anterior, la pagina anterior
