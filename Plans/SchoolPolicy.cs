@@ -47,7 +47,7 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
             HeldIndividual = plan.Held.Count(ConferenceKind.Individual, year),
             HeldGroup = plan.Held.Count(ConferenceKind.Group, year),
             Due = due,
-            Remarks = remarks | more | ParentRules.RemarksOf(plan, state == PlanState.MissingConference),
+            Remarks = remarks | more | ParentRules.RemarksOf(plan, open),
         };
     }
 

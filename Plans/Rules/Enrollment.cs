@@ -3,9 +3,8 @@ namespace SeopBot.Plans.Rules;
 /// <summary>Since when a student is here. Many student systems give each year anew a first day, so what is on file says more. Source: decision 12.</summary>
 internal static class Enrollment
 {
-    /// <summary>The day on which the student came in the course of a year; null for who is here from its start, by the day or by a record of an earlier year.</summary>
-    public static DateOnly? CameDuring(SchoolYear year, StudentRecord record) =>
-        record.Student.EnrolledOn is { } enrolled && enrolled > year.Begun && !(FirstYear(record)?.CompareTo(year) < 0) ? enrolled : null;
+    /// <summary>The day on which the student came in the course of a year, or came back; null for who is here from its start.</summary>
+    public static DateOnly? CameDuring(SchoolYear year, Student student) => student.EnrolledOn is { } enrolled && enrolled > year.Begun ? enrolled : null;
 
     /// <summary>The first day on which the student is known to be here; null when unknown.</summary>
     public static DateOnly? Since(StudentRecord record) => (record.Student.EnrolledOn, FirstYear(record)?.FirstDay) switch

@@ -29,7 +29,9 @@ internal static class ParentRules
     public static bool Holds(Plan row) => row.Acknowledgment is { } given && given.Version == row.Version && !(row.Cluster?.On > given.On);
 
     /// <summary>What is told of the parents beside the state.</summary>
-    public static PlanRemarks RemarksOf(PlanCase plan, bool missesConference)
+    /// <param name="plan">The case.</param>
+    /// <param name="open">What is open.</param>
+    public static PlanRemarks RemarksOf(PlanCase plan, List<OpenElement> open)
     {
         int invited = 0, channels = 0;
         var answered = false;
@@ -40,13 +42,20 @@ internal static class ParentRules
             channels |= ChannelOf(invitation.Channel);
             answered |= invitation.Answer != InvitationAnswer.NoAnswer;
         }
-        if (invited == 0) return PlanRemarks.None;
+        var remarks = AHouseholdIsForgotten(plan) ? PlanRemarks.HouseholdNotInvited : PlanRemarks.None;
+        if (invited == 0) return remarks;
         var school = plan.Reading.School;
-        var remarks = PlanRemarks.None;
-        if (missesConference && invited >= school.AttemptsMinimum && int.PopCount(channels) >= school.AttemptsChannels) remarks |= PlanRemarks.AttemptsDocumented;
+        if (invited >= school.AttemptsMinimum && int.PopCount(channels) >= school.AttemptsChannels && FamilyStayedAway(open, plan.AsOf)) remarks |= PlanRemarks.AttemptsDocumented;
         if (!answered && !ParentCame(plan)) remarks |= PlanRemarks.NoParentAnswer;
-        if (AHouseholdIsForgotten(plan)) remarks |= PlanRemarks.HouseholdNotInvited;
         return remarks;
+    }
+
+    // A conference is late because parent or student did not come, not because of how it was held or written down. Source: domain.md §9.1.
+    private static bool FamilyStayedAway(List<OpenElement> open, DateOnly asOf)
+    {
+        foreach (var part in open)
+            if (part.DueOn < asOf && Rule.IsConferencePart(part.Element) && part.Reason is OpenReason.NotHeld or OpenReason.WithoutParent or OpenReason.WithoutStudent) return true;
+        return false;
     }
 
     // Of parents in two households one was reached, and the other was not. Source: domain.md §9.6 (7).

@@ -8,7 +8,7 @@ internal sealed class PlanCase
     {
         (Reading, Record, Kind, AsOf) = (reading, record, kind, asOf);
         Plan = record.PlanOf(reading.Year);
-        CameOn = Enrollment.CameDuring(reading.Year, record);
+        CameOn = Enrollment.CameDuring(reading.Year, record.Student);
         Due = Calendar.Of(CameOn);
         Held = HeldConferences.Of(this, ConferenceRules.FirstYear(this, ConferenceKind.Group), reading.Year);
     }

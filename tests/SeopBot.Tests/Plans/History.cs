@@ -8,6 +8,8 @@ internal static class History
 {
     public static readonly SchoolYear Year = new(2026);
 
+    public static readonly SchoolYear Before = new(2025);
+
     private const string Staff = "t1";
 
     /// <summary>A day of the school year 2026-27 as month-day, or any day with its year.</summary>
@@ -41,7 +43,7 @@ internal static class History
     /// <summary>How a school with those windows reads the policy.</summary>
     public static SchoolPolicy Policy(School school, IEnumerable<ConferenceWindow> windows) => new(school, Year, new Roster([school], [], [], [], windows));
 
-    /// <summary>"grade 3, enrolled 01-12, left 05-01".</summary>
+    /// <summary>"grade 3, enrolled 01-12, left 05-01, born 2008-11-10, class of 2029".</summary>
     public static Student Student(string text, string school)
     {
         var student = new Student("s1", "Ana", "Nuñez", school, default);
@@ -52,6 +54,8 @@ internal static class History
                 ["grade", var grade] => student with { Grade = Grade.TryParse(grade, out var parsed) ? parsed : throw new FormatException(part) },
                 ["enrolled", var day] => student with { EnrolledOn = Day(day) },
                 ["left", var day] => student with { LeftOn = Day(day) },
+                ["born", var day] => student with { BirthOn = Day(day) },
+                ["class", "of", var year] => student with { GraduationYear = int.Parse(year, CultureInfo.InvariantCulture) },
                 _ => throw new FormatException(part),
             };
         }
@@ -71,7 +75,7 @@ internal static class History
         ["accomplishments", .. var text] => WithPlan(record, plan => plan with { Accomplishments = Said(text) }),
         ["strengths", .. var text] => WithPlan(record, plan => plan with { Strengths = Said(text) }),
         ["needs", .. var text] => WithPlan(record, plan => plan with { NeedsAttention = Said(text) }),
-        ["last", "year's", "plan"] => record with { Plans = [.. record.Plans, new Plan("s1", record.Student.SchoolKey, new(2025), PlanKind.Sep, new(record.Student.Grade.Number - 1)) { Progress = "fine" }] },
+        ["last", "year's", "plan"] => record with { Plans = [.. record.Plans, new Plan("s1", record.Student.SchoolKey, Before, PlanKind.Sep, new(record.Student.Grade.Number - 1)) { Progress = "fine" }] },
         ["goals"] => Add(Add(record, "education goal"), "career goal"),
         ["education", "goal", ..] => WithGoal(record, GoalKind.Education, said),
         ["career", "goal", ..] => WithGoal(record, GoalKind.Career, said),
@@ -112,7 +116,7 @@ internal static class History
     private static Conference Conference(StudentRecord record, string status, DateOnly day, string said)
     {
         var held = status == "met";
-        return new Conference($"c{record.Conferences.Count}", "s1", said.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, said.Contains("under last year") ? new(2025) : SchoolYear.Of(day))
+        return new Conference($"c{record.Conferences.Count}", "s1", said.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, said.Contains("under last year") ? Before : SchoolYear.Of(day))
         {
             Status = status switch
             {
@@ -132,6 +136,7 @@ internal static class History
             Mode = said.Contains("by phone") ? ConferenceMode.Phone : said.Contains("by video") ? ConferenceMode.Video : ConferenceMode.InPerson,
             StudentPresent = held && !said.Contains("without student"),
             ParentPresent = held && !said.Contains("without parent"),
+            ContactKeys = said.Contains("with mother") ? ["mother"] : [],
             StaffKeys = said.Contains("without staff") ? [] : [Staff],
             RequestedByParent = said.Contains("asked by parent"),
             RecordedBy = said.Contains("unrecorded") ? null : Staff,

@@ -25,19 +25,7 @@ internal static class SeopHistory
     }
 
     /// <summary>"grade 10, enrolled 01-12, born 2008-11-10, class of 2029".</summary>
-    public static Student Student(string text)
-    {
-        var student = new Student("s1", "Ana", "Nuñez", "Dixie", default);
-        return text.Split(", ").Aggregate(student, (known, part) => part.Split(' ') switch
-        {
-            ["grade", var grade] => known with { Grade = Grade.TryParse(grade, out var parsed) ? parsed : throw new FormatException(part) },
-            ["enrolled", var day] => known with { EnrolledOn = History.Day(day) },
-            ["left", var day] => known with { LeftOn = History.Day(day) },
-            ["born", var day] => known with { BirthOn = History.Day(day) },
-            ["class", "of", var year] => known with { GraduationYear = int.Parse(year, CultureInfo.InvariantCulture) },
-            _ => throw new FormatException(part),
-        });
-    }
+    public static Student Student(string text) => History.Student(text, "Dixie");
 
     /// <summary>What is on file. The adults are mother and father of one household, and an aunt who may not book.</summary>
     public static StudentRecord Read(string text, Student student)
@@ -132,8 +120,8 @@ internal static class SeopHistory
 
     private static StudentRecord Last(StudentRecord record, string[] what)
     {
-        var year = new SchoolYear(2025);
-        var plan = record.PlanOf(year) ?? new Plan("s1", what.Contains("elsewhere") ? "Other" : "Dixie", year, PlanKind.Seop, new(record.Student.Grade.Number - 1));
+        var year = History.Before;
+        var plan = record.PlanOf(year) ?? new Plan("s1", what.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, year, PlanKind.Seop, new(record.Student.Grade.Number - 1));
         plan = what[0] switch
         {
             "plan" => plan with { Progress = "fine" },
