@@ -67,7 +67,10 @@ public sealed record PlanExplanation(DateOnly AsOf, DateTimeOffset ReadAt)
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }
 
-/// <summary>What is different in one student's plan between two days, by what the lists say now: what has no date of its own counts on both days.</summary>
+/// <summary>
+/// What is different in one student's plan between two days, by what the lists say now: what has no date of its own counts on both days.
+/// Of who came or left in between only the states are told: what was there before, or is nobody's concern now, is neither closed nor held nor due.
+/// </summary>
 /// <param name="Before">On the earlier day.</param>
 /// <param name="Now">On the later day.</param>
 /// <param name="Since">The earlier day.</param>
@@ -75,14 +78,16 @@ public sealed record PlanExplanation(DateOnly AsOf, DateTimeOffset ReadAt)
 public sealed record PlanChange(PlanRow Before, PlanRow Now, DateOnly Since, DateOnly AsOf)
 {
     /// <summary>Parts that were not late on the earlier day and are on the later.</summary>
-    public IEnumerable<OpenElement> FellDue => Now.Standing.DueBy(AsOf).Where(open => open.DueOn >= Since);
+    public IEnumerable<OpenElement> FellDue => IsOfBothDays ? Now.Standing.DueBy(AsOf).Where(open => open.DueOn >= Since) : [];
 
     /// <summary>Parts that were open on the earlier day and are closed on the later.</summary>
-    public IEnumerable<OpenElement> Closed => Before.Standing.Open.Where(open => Now.Standing.Open.All(other => other.Element != open.Element));
+    public IEnumerable<OpenElement> Closed => IsOfBothDays ? Before.Standing.Open.Where(open => Now.Standing.Open.All(other => other.Element != open.Element)) : [];
 
     /// <summary>Valid conferences held in between.</summary>
-    public int Held => Now.Standing.HeldIndividual + Now.Standing.HeldGroup - Before.Standing.HeldIndividual - Before.Standing.HeldGroup;
+    public int Held => IsOfBothDays ? Now.Standing.HeldIndividual + Now.Standing.HeldGroup - Before.Standing.HeldIndividual - Before.Standing.HeldGroup : 0;
 
     /// <summary>Whether anything is different.</summary>
     public bool IsAny => Before.Standing.State != Now.Standing.State || Held != 0 || FellDue.Any() || Closed.Any();
+
+    private bool IsOfBothDays => Before.Standing.State != PlanState.NotApplicable && Now.Standing.State != PlanState.NotApplicable;
 }

@@ -118,6 +118,21 @@ public sealed class PlanDeskDaysTests
         Assert.Equal((0, 2), (answer.CountsBefore!.Missing.Number, answer.Counts.Missing.Number));
     }
 
+    [Theory]
+    [InlineData("s1", true)]
+    [InlineData("s2", false)]
+    public async Task Of_who_left_or_came_in_between_nothing_is_told_as_closed_held_or_due(string key, bool left)
+    {
+        _town.Students = [.. Town.SixStudents.Select(student => student.Key != key ? student : left ? student with { LeftOn = new(2026, 11, 3) } : student with { EnrolledOn = new(2026, 11, 3) })];
+        _town.New();
+        _town.With(key, "met 11-02");
+        var change = (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 2) })).Changes.Single(change => change.Now.Student.Key == key);
+
+        Assert.Equal(left, change.Now.Standing.State == PlanState.NotApplicable);
+        Assert.Equal(!left, change.Before.Standing.State == PlanState.NotApplicable);
+        Assert.Equal((0, 0, 0), (change.Held, change.Closed.Count(), change.FellDue.Count()));
+    }
+
     [Fact]
     public async Task Without_a_day_what_changed_is_since_a_week_but_not_before_the_school_year()
     {
