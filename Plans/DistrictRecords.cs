@@ -1,3 +1,5 @@
+using SeopBot.Plans.Rules;
+
 namespace SeopBot.Plans;
 
 /// <summary>
@@ -11,6 +13,18 @@ public sealed record DistrictRecords(Roster Roster, IReadOnlyDictionary<string, 
 {
     /// <summary>The student's record; an empty one when there is none.</summary>
     public StudentRecord RecordOf(Student student) => Records.GetValueOrDefault(student.Key) ?? new StudentRecord(student);
+
+    /// <summary>
+    /// The first school year from which the district's records tell who had a plan: a tenth of the students on file have something of it or of before;
+    /// what a few bring with them does not tell of the others. Null when nothing is on file.
+    /// </summary>
+    public SchoolYear? KeptSince()
+    {
+        var years = Records.Values.Select(Enrollment.FirstYear).OfType<SchoolYear>().Select(year => year.FirstYear).ToArray();
+        if (years.Length == 0) return null;
+        Array.Sort(years);
+        return new SchoolYear(years[years.Length / 10]);
+    }
 
     /// <summary>The school years of which there is a window, a plan or a conference, in no order.</summary>
     public IEnumerable<SchoolYear> YearsKept() => Roster.Windows.Select(window => window.Year)

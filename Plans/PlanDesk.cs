@@ -65,7 +65,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
             QuestionKind.RollUp when Limits(answer.Question) => answer with { Counts = RollUp.Count(answer.Rows, asOf), Rows = [], RollUp = RollUp.Of(answer.Rows, asOf) },
             QuestionKind.RollUp => answer with { Rows = [], RollUp = RollUp.Of(asked, asOf) },
             QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
-            QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of(asked, standings.All, picture, asOf) },
+            QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of([.. standings.All.Where(row => IsAsked(row, answer.Question))], standings.All, picture, asOf) },
             _ => answer,
         };
     }
@@ -114,13 +114,15 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
             { SchoolKeys.Count: > 0 } => question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).SelectMany(standings.OfSchool),
             _ => standings.All,
         };
+        // Who may be seen says today's roster, also in a year in which the student was at another school.
         bool IsTheirs(PlanRow row) => (asker is null || Access.MaySee(asker, row.Student)) && IsAsked(row, question);
         // A whole district is not copied.
-        return rows is IReadOnlyList<PlanRow> all && all.All(IsTheirs) ? all : [.. rows.Where(IsTheirs)];
+        var asked = rows is IReadOnlyList<PlanRow> all && all.All(IsTheirs) ? all : [.. rows.Where(IsTheirs)];
+        return standings.IsOfRosterYear ? asked : [.. asked.OrderBy(row => row.School.Key, StringComparer.Ordinal)];
     }
 
     private static bool IsAsked(PlanRow row, PlanQuestion question) =>
-        (question.SchoolKeys.Count == 0 || question.SchoolKeys.Contains(row.Student.SchoolKey))
+        (question.SchoolKeys.Count == 0 || question.SchoolKeys.Contains(row.School.Key))
         && (question.Grades.Count == 0 || question.Grades.Contains(row.Student.Grade))
         && (question.StaffKeys.Count == 0 || question.StaffKeys.Any(key => Access.IsOf(row.Student, key)))
         && (question.PlanKind is null || question.PlanKind == row.Standing.Kind);

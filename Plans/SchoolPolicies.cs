@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SeopBot.Plans;
 
-/// <summary>The policies of all schools in one year, made once a roster and year.</summary>
+/// <summary>The policies of all schools in one year, made once a roster, year and first year on file.</summary>
 internal sealed class SchoolPolicies
 {
     private static readonly ConditionalWeakTable<Roster, SchoolPolicies[]> Made = [];
@@ -10,34 +10,41 @@ internal sealed class SchoolPolicies
     private readonly Roster _roster;
     private readonly Dictionary<string, (School School, SchoolPolicy Policy)> _schools;
 
-    private SchoolPolicies(Roster roster, SchoolYear year)
+    private SchoolPolicies(Roster roster, SchoolYear year, SchoolYear? keptSince)
     {
-        (_roster, Year) = (roster, year);
-        _schools = roster.Students.Select(student => student.SchoolKey).Distinct()
-            .ToDictionary(key => key, key => (roster.SchoolOf(key), new SchoolPolicy(roster.SchoolOf(key), year, roster)));
+        (_roster, Year, KeptSince) = (roster, year, keptSince);
+        _schools = roster.Schools.Select(school => school.Key).Concat(roster.Students.Select(student => student.SchoolKey)).Distinct()
+            .ToDictionary(key => key, key => (roster.SchoolOf(key), new SchoolPolicy(roster.SchoolOf(key), year, roster, keptSince)));
     }
 
     /// <summary>The year.</summary>
     public SchoolYear Year { get; }
 
+    /// <summary>The first school year whose records tell who had a plan; null when nothing is on file.</summary>
+    public SchoolYear? KeptSince { get; }
+
     /// <summary>The policies of a roster's schools.</summary>
-    public static SchoolPolicies Of(Roster roster, SchoolYear year)
+    public static SchoolPolicies Of(Roster roster, SchoolYear year, SchoolYear? keptSince)
     {
         var made = Made.GetOrAdd(roster, []);
-        if (made.FirstOrDefault(policies => policies.Year == year) is { } known) return known;
-        var policies = new SchoolPolicies(roster, year);
-        Made.AddOrUpdate(roster, [.. made, policies]);
+        if (made.FirstOrDefault(policies => policies.Year == year && policies.KeptSince == keptSince) is { } known) return known;
+        var policies = new SchoolPolicies(roster, year, keptSince);
+        Made.AddOrUpdate(roster, [.. made.Where(policies => policies.Year != year), policies]);
         return policies;
     }
 
     /// <summary>The school and its policy.</summary>
     public (School School, SchoolPolicy Policy) this[string schoolKey] => _schools[schoolKey];
 
-    /// <summary>Schools that read the policy just as they did in another roster, so that what was found by it still holds.</summary>
-    public IReadOnlySet<string> SameAs(SchoolPolicies other)
+    /// <summary>Whether it is a school of the district.</summary>
+    public bool Has(string schoolKey) => _schools.ContainsKey(schoolKey);
+
+    /// <summary>Schools that read the policy otherwise than they did in another roster, those of one roster only included; null when all do.</summary>
+    public IReadOnlySet<string>? Changed(SchoolPolicies other)
     {
-        if (Year != other.Year || _roster.Courses != other._roster.Courses || !_roster.CreditRules.SequenceEqual(other._roster.CreditRules)) return new HashSet<string>();
-        return _schools.Keys.Where(key => ReferenceEquals(this, other) || (other._schools.ContainsKey(key) && IsSame(key, other))).ToHashSet();
+        if (ReferenceEquals(this, other)) return new HashSet<string>();
+        if (Year != other.Year || KeptSince != other.KeptSince || _roster.Courses != other._roster.Courses || !_roster.CreditRules.SequenceEqual(other._roster.CreditRules)) return null;
+        return _schools.Keys.Union(other._schools.Keys).Where(key => !Has(key) || !other.Has(key) || !IsSame(key, other)).ToHashSet();
     }
 
     private bool IsSame(string key, SchoolPolicies other)

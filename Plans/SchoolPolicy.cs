@@ -6,12 +6,13 @@ namespace SeopBot.Plans;
 /// <param name="school">The school and its settings; a mistyped one is read as its default.</param>
 /// <param name="year">The school year asked about.</param>
 /// <param name="roster">The school's windows and the credit tables.</param>
-public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster)
+/// <param name="keptSince">The first school year whose records tell who had a plan; null for the year asked about.</param>
+public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster, SchoolYear? keptSince = null)
 {
     /// <summary>SEP conferences a year. Source: Policy 4030, 3.1.1.</summary>
     public const int SepConferencesAYear = SepRules.ConferencesAYear;
 
-    private readonly PolicyReading _reading = new(school, year, roster);
+    private readonly PolicyReading _reading = new(school, year, roster, keptSince);
 
     /// <summary>Which kind of plan a grade gets at the school; null for neither.</summary>
     public PlanKind? KindOf(Grade grade) => _reading.KindOf(grade);

@@ -10,14 +10,14 @@ internal static class ConferenceRules
     public static bool WasHeld(Conference conference, SchoolYear first, SchoolYear last, DateOnly asOf) =>
         conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn } && heldOn >= first.FirstDay && heldOn <= last.LastDay && heldOn <= asOf;
 
-    /// <summary>What keeps a held conference from counting; null when it is valid.</summary>
+    /// <summary>What keeps a held conference from counting, as the school that held it reads the policy; null when it is valid.</summary>
     public static OpenReason? FaultOf(Conference held, PlanCase plan) => held switch
     {
         { Length.Ticks: <= 0 } or { StaffKeys.Count: 0 } or { RecordedBy: null or "" } => OpenReason.RecordIncomplete,
-        { Kind: ConferenceKind.Group } => GroupFault(held, plan.Reading),
+        { Kind: ConferenceKind.Group } => GroupFault(held, plan.Reading.SchoolOf(held)),
         { IsOfSeveral: true } => OpenReason.SeveralStudents,
         { ParentPresent: false } => OpenReason.WithoutParent,
-        { StudentPresent: false } when plan.Kind == PlanKind.Seop || plan.Reading.School.StudentMustAttendSep => OpenReason.WithoutStudent,
+        { StudentPresent: false } when plan.Kind == PlanKind.Seop || plan.Reading.SchoolOf(held).StudentMustAttendSep => OpenReason.WithoutStudent,
         _ => null,
     };
 
@@ -48,11 +48,11 @@ internal static class ConferenceRules
         Demand.Of(plan.Reading.School.CountingRule, kind, plan.Grade) is { } demand && demand.FirstGrade < demand.LastGrade ? Demand.YearOf(demand.FirstGrade, plan) : plan.Year;
 
     // Two to five students invited, parents as the school asks. Source: domain.md §9 (Iron, Juab: at most five).
-    private static OpenReason? GroupFault(Conference held, PolicyReading reading) => held switch
+    private static OpenReason? GroupFault(Conference held, School school) => held switch
     {
-        { ParentPresent: false } when reading.School.ParentRequiredAtGroup => OpenReason.WithoutParent,
+        { ParentPresent: false } when school.ParentRequiredAtGroup => OpenReason.WithoutParent,
         { StudentPresent: false } => OpenReason.WithoutStudent,
-        { Invited: { } invited } when invited >= SeopRules.SmallestGroup && invited <= reading.GroupMax => null,
+        { Invited: { } invited } when invited >= SeopRules.SmallestGroup && invited <= PolicyReading.GroupMaxOf(school) => null,
         _ => OpenReason.GroupSize,
     };
 }

@@ -17,9 +17,12 @@ internal static class Enrollment
     public static SchoolYear? FirstYear(StudentRecord record)
     {
         var first = int.MaxValue;
-        foreach (var plan in record.Plans) first = Math.Min(first, plan.Year.FirstYear);
-        foreach (var conference in record.Conferences) first = Math.Min(first, (conference.HeldOn is { } heldOn ? SchoolYear.Of(heldOn) : conference.Year).FirstYear);
-        foreach (var goal in record.Goals) first = Math.Min(first, goal.Year.FirstYear);
+        // By index: it is asked of every student of a district at once.
+        for (var index = 0; index < record.Plans.Count; index++) first = Math.Min(first, record.Plans[index].Year.FirstYear);
+        for (var index = 0; index < record.Conferences.Count; index++) first = Math.Min(first, YearOf(record.Conferences[index]).FirstYear);
+        for (var index = 0; index < record.Goals.Count; index++) first = Math.Min(first, record.Goals[index].Year.FirstYear);
         return first == int.MaxValue ? null : new SchoolYear(first);
     }
+
+    private static SchoolYear YearOf(Conference conference) => conference.HeldOn is { } heldOn ? SchoolYear.Of(heldOn) : conference.Year;
 }

@@ -1,7 +1,7 @@
 namespace SeopBot.Plans.Rules;
 
 /// <summary>How one school reads the policy in one year. A number that makes no sense is read as its default.</summary>
-internal sealed class PolicyReading(School school, SchoolYear year, Roster roster)
+internal sealed class PolicyReading(School school, SchoolYear year, Roster roster, SchoolYear? keptSince)
 {
     private static readonly School Usual = new("", "");
     private readonly HashSet<string> _approved = new(school.ApprovedTests.Select(test => test.Trim()), StringComparer.OrdinalIgnoreCase);
@@ -13,11 +13,11 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     /// <summary>The school year.</summary>
     public SchoolYear Year => year;
 
+    /// <summary>The first school year whose records tell who had a plan; before it nothing is known to be missing.</summary>
+    public SchoolYear KeptSince { get; } = keptSince ?? year;
+
     /// <summary>The clusters whose codes the school's courses have.</summary>
     public string Framework { get; } = $"{school.ClusterFramework}";
-
-    /// <summary>Most students invited to a small group.</summary>
-    public int GroupMax { get; } = school.GroupMax >= SeopRules.SmallestGroup ? school.GroupMax : Usual.GroupMax;
 
     /// <summary>Days after enrollment in which nothing is due.</summary>
     public int GraceDays { get; } = GraceOf(school);
@@ -33,6 +33,12 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
 
     /// <summary>The courses that the school offers.</summary>
     public IEnumerable<Course> Offered => roster.Courses.Courses.Where(course => course.SchoolKey == school.Key);
+
+    /// <summary>The school by whose settings a conference counts: the one that held it; this one where that is not known.</summary>
+    public School SchoolOf(Conference held) => held.SchoolKey == school.Key ? school : roster.FindSchool(held.SchoolKey) ?? school;
+
+    /// <summary>Most students invited to a small group of a school.</summary>
+    public static int GroupMaxOf(School school) => school.GroupMax >= SeopRules.SmallestGroup ? school.GroupMax : Usual.GroupMax;
 
     /// <summary>A student's course with what its row leaves to the school's catalogue.</summary>
     public PlannedCourse Complete(PlannedCourse course) => roster.Courses.Complete(course, school.Key);

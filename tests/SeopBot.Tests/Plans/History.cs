@@ -12,6 +12,8 @@ internal static class History
 
     private const string Staff = "t1";
 
+    private static readonly string[] Neighbors = ["Washington", "Panguitch"];
+
     /// <summary>A day of the school year 2026-27 as month-day, or any day with its year.</summary>
     public static DateOnly Day(string text)
     {
@@ -40,8 +42,9 @@ internal static class History
         return (school, [.. windows.Select(days => new ConferenceWindow(name, Year, PlanKind.Sep, Day(days[..5]), Day(days[6..])))]);
     }
 
-    /// <summary>How a school with those windows reads the policy.</summary>
-    public static SchoolPolicy Policy(School school, IEnumerable<ConferenceWindow> windows) => new(school, Year, new Roster([school], [], [], [], windows));
+    /// <summary>How a school with those windows reads the policy; Washington and Panguitch are its neighbors.</summary>
+    public static SchoolPolicy Policy(School school, IEnumerable<ConferenceWindow> windows) =>
+        new(school, Year, new Roster([school, .. Neighbors.Where(name => name != school.Key).Select(name => School(name).School)], [], [], [], windows));
 
     /// <summary>"grade 3, enrolled 01-12, left 05-01, born 2008-11-10, class of 2029".</summary>
     public static Student Student(string text, string school)
@@ -116,7 +119,7 @@ internal static class History
     private static Conference Conference(StudentRecord record, string status, DateOnly day, string said)
     {
         var held = status == "met";
-        return new Conference($"c{record.Conferences.Count}", "s1", said.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, said.Contains("under last year") ? Before : SchoolYear.Of(day))
+        return new Conference($"c{record.Conferences.Count}", "s1", said.Contains(" at ") ? said.Split(" at ")[1].Split(' ')[0] : said.Contains("elsewhere") ? "Other" : record.Student.SchoolKey, said.Contains("under last year") ? Before : SchoolYear.Of(day))
         {
             Status = status switch
             {

@@ -5,6 +5,8 @@ namespace SeopBot.Tests.Plans;
 /// <summary>Days to come, days gone by, other school years, and what changed between two days.</summary>
 public sealed class PlanDeskDaysTests
 {
+    private static readonly DateOnly LastYear = new(2026, 6, 1);
+
     private readonly Town _town = new(Town.SixStudents);
 
     [Fact]
@@ -83,6 +85,31 @@ public sealed class PlanDeskDaysTests
     }
 
     [Fact]
+    public async Task Last_year_is_judged_by_the_school_of_its_plan_and_seen_by_today_s_roster()
+    {
+        // In grade 7 at the high school now; last year in grade 6 at the elementary school, and another at a school that is not on file any more.
+        var high = Town.Panguitch with { Key = "phs", Name = "Panguitch High", ElementaryGrades = [], SecondaryGrades = [.. Enumerable.Range(7, 6).Select(number => new Grade(number))] };
+        _town.Schools = [.. _town.Schools, high];
+        _town.Students = [.. Town.SixStudents.Select(student => student.Key switch { "s4" => student with { SchoolKey = "phs", Grade = new(7) }, "s5" => student with { SchoolKey = "phs", Grade = new(8) }, _ => student })];
+        _town.Staff = [.. _town.Staff, new StaffMember("p2", "Pia", StaffRole.Principal, ["phs"])];
+        _town.New();
+        foreach (var (student, school) in new[] { ("s4", "pes"), ("s5", "closed") })
+        {
+            _town.With(student, "last year's plan");
+            var record = _town.Picture.Records[student];
+            Give(student, record with { Plans = [record.Plans[0] with { SchoolKey = school }] });
+        }
+
+        Assert.Equal("bes: s6; pes: s3 s2 s1 s4; phs: s5", await RowsAsync("d1"));
+        Assert.Equal("pes: s3 s2 s1 s4", await RowsAsync("d1", "pes"));
+        Assert.Equal("pes: s3 s2 s1", await RowsAsync("p1"));
+        Assert.Equal("phs: s5", await RowsAsync("p2"));
+        var row = (await _town.AskAsync("p2", new() { Kind = QuestionKind.Student, StudentKey = "s4", AsOf = LastYear })).Rows.Single();
+        Assert.Equal(("Panguitch Elementary", "6", PlanKind.Sep, PlanState.MissingConference), (row.School.Name, $"{row.Student.Grade}", row.Standing.Kind, row.Standing.State));
+        Assert.Equal(3, (await _town.AskAsync("p1", new() { Kind = QuestionKind.AprilReport, AsOf = LastYear })).April!.Rows.Single().Counts.Total.Number);
+    }
+
+    [Fact]
     public async Task Next_year_is_answered_by_the_grade_after_this_one()
     {
         Give("s5", new Conference("c9", "s5", "bes", new(2027)) { Status = ConferenceStatus.Scheduled });
@@ -147,10 +174,17 @@ public sealed class PlanDeskDaysTests
     public async Task A_day_to_compare_with_is_earlier_and_of_the_same_school_year(string since) =>
         Assert.Equal(RefusalReason.NotAnEarlierDay, (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = DateOnly.Parse(since, null) })).Refusal!.Reason);
 
-    private void Give(string student, Conference conference) => _town.Picture = _town.Picture with
+    private async Task<string> RowsAsync(string asker, params string[] schools)
     {
-        Records = new Dictionary<string, StudentRecord>(_town.Picture.Records) { [student] = new StudentRecord(Town.SixStudents.Single(one => one.Key == student)) { Conferences = [conference] } },
-    };
+        var answer = await _town.AskAsync(asker, new() { AsOf = LastYear, SchoolKeys = schools, States = Enum.GetValues<PlanState>() });
+        return string.Join("; ", answer.Rows.GroupBy(row => row.School.Key).Select(school => $"{school.Key}: {string.Join(' ', school.Select(row => row.Student.Key))}"));
+    }
+
+    private void Give(string student, Conference conference) =>
+        Give(student, new StudentRecord(Town.SixStudents.Single(one => one.Key == student)) { Conferences = [conference] });
+
+    private void Give(string student, StudentRecord record) =>
+        _town.Picture = _town.Picture with { Records = new Dictionary<string, StudentRecord>(_town.Picture.Records) { [student] = record } };
 
     private async Task<PlanState> StateAsync(string student, DateOnly? asOf) =>
         (await _town.AskAsync("p1", new() { Kind = QuestionKind.Student, StudentKey = student, AsOf = asOf })).Rows.Single().Standing.State;

@@ -15,13 +15,13 @@ internal static class SeopHistory
         var school = parts.Skip(1).Aggregate(Usual(parts[0]), Set);
         string[] windows = parts.Contains("no window") ? [] : parts[0] == "Dixie" ? ["11-09 11-10", "02-21 02-22"] : ["02-21 02-22"];
         string[] sep = parts.Contains("no window") ? [] : ["11-02 11-03", "02-21 02-22"];
-        var roster = new Roster([school], [], [], [], [.. Windows(school, PlanKind.Seop, windows), .. Windows(school, PlanKind.Sep, sep)])
+        var roster = new Roster([school, Usual("Panguitch") with { Key = "Lax", GroupMax = 8, ParentRequiredAtGroup = false }], [], [], [], [.. Windows(school, PlanKind.Seop, windows), .. Windows(school, PlanKind.Sep, sep)])
         {
             CreditRules = [new CreditRule(2029, "Science", 3), new CreditRule(2029, "Language arts", 4)],
             Courses = new CourseCatalog([.. parts.Select(part => part.Split(' ')).Where(words => words[0] == "offers").Select(words => Offered(school.Key, words)),
                 .. parts.Select(part => part.Split(' ')).Where(words => words is ["another", "offers", ..]).Select(words => Offered("other", words[1..]))]),
         };
-        return new SchoolPolicy(school, History.Year, roster);
+        return new SchoolPolicy(school, History.Year, roster, parts.Contains("nothing on file before this year") ? null : new(2020));
     }
 
     /// <summary>"grade 10, enrolled 01-12, born 2008-11-10, class of 2029".</summary>
@@ -74,7 +74,7 @@ internal static class SeopHistory
 
     private static School Set(School school, string said) => said.Split(' ') switch
     {
-        ["no", "window"] or ["offers", ..] or ["another", "offers", ..] => school,
+        ["no", "window"] or ["nothing", ..] or ["offers", ..] or ["another", "offers", ..] => school,
         ["rule", var rule] => school with { CountingRule = Enum.Parse<CountingRule>(rule, ignoreCase: true) },
         ["cluster", "due", var due] => school with { ClusterDue = Enum.Parse<ClusterDue>(due, ignoreCase: true) },
         ["groups", "up", "to", var most] => school with { GroupMax = int.Parse(most, CultureInfo.InvariantCulture) },

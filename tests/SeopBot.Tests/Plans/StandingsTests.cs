@@ -57,6 +57,26 @@ public sealed class StandingsTests
     }
 
     [Fact]
+    public void A_student_with_a_conference_of_a_school_whose_settings_changed_is_evaluated_again()
+    {
+        Assert.Equal(1, _standings.On(_town.With("s1", "met 11-02 without student at bes").Picture, Day).Find("s1")!.Standing.HeldIndividual);
+        Change("a setting");
+        var after = _standings.On(_town.New(), Day);
+        Assert.Equal((3, 0), (after.Evaluated, after.Find("s1")!.Standing.HeldIndividual));
+    }
+
+    [Theory]
+    [InlineData(9, 2026)]
+    [InlineData(10, 2025)]
+    public void What_a_tenth_of_the_students_have_on_file_tells_of_the_others(int ofLastYear, int keptSince)
+    {
+        var records = Enumerable.Range(0, 100).ToDictionary(number => $"s{number}", number =>
+            History.Read(number <= ofLastYear ? "row, last year's plan" : "row", Town.SixStudents[0] with { Key = $"s{number}" }));
+        Assert.Equal(new SchoolYear(keptSince), (_town.Picture with { Records = records }).KeptSince());
+        Assert.Null((_town.Picture with { Records = new Dictionary<string, StudentRecord>() }).KeptSince());
+    }
+
+    [Fact]
     public void Some_days_are_kept_and_the_one_longest_not_asked_for_is_let_go()
     {
         var days = Enumerable.Range(1, Standings.DaysKept).Select(day => _standings.On(_town.Picture, On(day))).ToList();
