@@ -42,11 +42,12 @@ internal static class CourseRules
         : plan.Reading.Offered.Where(course => (course.Grades.Count == 0 || course.Grades.Any(grade => grade.Number >= plan.Grade)) && ClusterRules.Fits(course.Clusters, cluster, plan))
             .OrderBy(course => course.Code, StringComparer.Ordinal);
 
-    // The four-year plan covers grades 9 to 12; of these, the current one and what follows.
+    // The four-year plan covers grades 9 to 12; of these, the current one and what follows. Who means to graduate early has the credits by the end of grade 11. Source: domain.md §9.2.
     private static int YearsToCome(PlanCase plan)
     {
         var years = 0;
-        for (var grade = Math.Max(HighSchool, plan.Grade); grade <= Demand.Senior; grade++) years |= 1 << grade;
+        var last = plan.Grade is >= HighSchool and < Demand.Senior && EarlyGraduationRules.AnswerOf(plan) is { Intended: true } ? Demand.Senior - 1 : Demand.Senior;
+        for (var grade = Math.Max(HighSchool, plan.Grade); grade <= last; grade++) years |= 1 << grade;
         return years;
     }
 }
