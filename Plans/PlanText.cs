@@ -7,13 +7,14 @@ public static partial class PlanText
 {
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
     {
-        "n/a", "na", "none", "nothing", "no", "nada", "ninguno", "ninguna", "tbd", "?",
+        "n/a", "na", "none", "nothing", "no", "nada", "ninguno", "ninguna", "tbd", "?", "not applicable", "no aplica",
     };
 
-    private static readonly HashSet<string> NothingNow = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "none at this time", "none right now", "none at the moment", "ninguna por ahora", "ninguno por ahora", "nada por ahora",
-    };
+    private static readonly HashSet<string> NothingNow = new(
+    [
+        .. from nothing in new[] { "none", "nothing" } from now in new[] { "at this time", "right now", "at the moment", "at present", "for now", "yet" } select $"{nothing} {now}",
+        .. from nothing in new[] { "nada", "ninguno", "ninguna" } from now in new[] { "por ahora", "por el momento", "de momento", "en este momento", "todavía" } select $"{nothing} {now}",
+    ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a required field is filled: blank, "n/a", "none", "none at this time" or a dash does not fill it.</summary>
     public static bool IsFilled(string? text) => Core(text) is { Length: > 0 } core && !Empty.Contains(core) && !NotApplicable().IsMatch(core) && !NothingNow.Contains(core);

@@ -16,6 +16,8 @@ public sealed class PlanTextTests
     [InlineData(" n/a. ")]
     [InlineData("None")]
     [InlineData("ninguno")]
+    [InlineData("Not applicable")]
+    [InlineData("No aplica.")]
     public void Nothing_fills_no_field(string? text)
     {
         Assert.False(PlanText.IsFilled(text));
@@ -26,6 +28,10 @@ public sealed class PlanTextTests
     [InlineData("none at this time")]
     [InlineData("None at this time.")]
     [InlineData("Ninguna por ahora")]
+    [InlineData("Nothing at this time")]
+    [InlineData("none for now")]
+    [InlineData("Ninguna en este momento.")]
+    [InlineData("nada por el momento")]
     public void Nothing_at_this_time_answers_only_what_needs_attention(string text)
     {
         Assert.False(PlanText.IsFilled(text));
