@@ -251,7 +251,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     private Plan ToPlan(StaffMember by)
     {
         var before = PlanBefore ?? new Plan(StudentKey, SchoolKey, Year, PlanKind.Sep, Grade) { EditedBy = by.Key };
-        var goalsChanged = Goals.Any(goal => goal.Before is null || goal.Before.Status != goal.Status || goal.Before.Text != goal.Text);
+        var goalsChanged = Goals.Any(goal => goal.Before is null || !IsAsBefore(goal, goal.Before));
         return before with
         {
             Progress = Progress,
@@ -261,6 +261,10 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
             Version = PlanBefore is not null && goalsChanged ? before.Version + 1 : before.Version,
         };
     }
+
+    // What a parent acknowledged: a look at a goal changes nothing of it.
+    private static bool IsAsBefore(GoalNote goal, Goal before) =>
+        (before.Text, before.Owner, before.DueOn, before.Status) == (goal.Text, goal.Owner, goal.DueOn, goal.Status) && before.Monitors.ToHashSet().SetEquals(goal.Monitors);
 
     private Conference ToConference(StaffMember by, DateTimeOffset now, Func<string, bool> isParent) =>
         (ConferenceBefore ?? new Conference(Key, StudentKey, SchoolKey, Year) { RecordedBy = by.Key, RecordedAt = now }) with

@@ -47,7 +47,7 @@ public sealed record Plan(string StudentKey, string SchoolKey, SchoolYear Year, 
     /// <summary>The parent's acknowledgment; null when none. Source: USBE guidance, domain.md §1.3.</summary>
     public Acknowledgment? Acknowledgment { get; init; }
 
-    /// <summary>Rises when cluster, courses or goals change; an acknowledgment holds only for its version.</summary>
+    /// <summary>Raised by the bot when goals change, by hand when cluster or courses do; an acknowledgment holds only for its version.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>Who changed the row last through the bot; null when nobody did.</summary>
