@@ -14,9 +14,9 @@ internal static class CourseRules
         return OpenReason.NothingWritten;
     }
 
-    /// <summary>Whether a course shows what the student has reached this year.</summary>
+    /// <summary>Whether a course shows what the student has reached this year. In a grade done again what was earned may be last year's.</summary>
     public static bool IsStatus(PlannedCourse course, PlanCase plan) =>
-        course.Status != CourseStatus.Planned && course.Grade == plan.Student.Grade
+        (course.Status == CourseStatus.InProgress || (course.Status == CourseStatus.Earned && !plan.IsRetained)) && course.Grade == plan.Student.Grade
         && (plan.Grade < HighSchool || (plan.Reading.Complete(course) is { Credits: not null, Area: not null } && plan.Reading.HasCredits(plan.Student.GraduationYear)));
 
     /// <summary>S5: a course to come that fits the cluster, and a course in every year that remains.</summary>

@@ -23,12 +23,14 @@ internal readonly record struct Demand(int FirstGrade, int LastGrade, bool Requi
     /// <summary>The band of a grade from 7 on: 7-8, 9-10 or 11-12. Source: R277-462-5(6).</summary>
     public static Demand BandOf(int grade) => grade % 2 == 1 ? new(grade, grade + 1) : new(grade - 1, grade);
 
-    /// <summary>The school year in which the student came into an earlier grade; a grade that was repeated is counted by the plans on file.</summary>
+    /// <summary>The school year in which the student came into an earlier grade, or past it; a grade that was repeated or skipped is counted by the plans on file.</summary>
     public static SchoolYear YearOf(int grade, PlanCase plan)
     {
         var first = plan.Year.FirstYear - (plan.Grade - grade);
         foreach (var row in plan.Record.Plans)
             if (row.Grade is { Number: var then } && then >= grade && then <= plan.Grade) first = Math.Min(first, row.Year.FirstYear - (then - grade));
+        foreach (var row in plan.Record.Plans)
+            if (row.Grade is { Number: var then } && then < grade && row.Year.CompareTo(plan.Year) < 0) first = Math.Max(first, row.Year.FirstYear + 1);
         return new SchoolYear(first);
     }
 }

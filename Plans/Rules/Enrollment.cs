@@ -6,6 +6,10 @@ internal static class Enrollment
     /// <summary>The day on which the student came in the course of a year, or came back; null for who is here from its start.</summary>
     public static DateOnly? CameDuring(SchoolYear year, Student student) => student.EnrolledOn is { } enrolled && enrolled > year.Begun ? enrolled : null;
 
+    /// <summary>The day in a year on which the student was new here; null when not, or when an older record shows that the first day was only given anew.</summary>
+    public static DateOnly? NewDuring(SchoolYear year, StudentRecord record) =>
+        record.Student.EnrolledOn is { } enrolled && year.Contains(enrolled) && (enrolled > year.Begun || !(FirstYear(record)?.CompareTo(year) < 0)) ? enrolled : null;
+
     /// <summary>The first day on which the student is known to be here; null when unknown.</summary>
     public static DateOnly? Since(StudentRecord record) => (record.Student.EnrolledOn, FirstYear(record)?.FirstDay) switch
     {

@@ -49,6 +49,9 @@ internal sealed class PlanCase
     /// <summary>The school's days of that kind of plan.</summary>
     public DueCalendar Calendar => Kind == PlanKind.Sep ? Reading.Sep : Reading.Seop;
 
+    /// <summary>In the grade of last year's plan again, or a lower one. Source: domain.md §9.</summary>
+    public bool IsRetained => Record.PlanOf(new SchoolYear(Year.FirstYear - 1)) is { Grade: { } last } && last.CompareTo(Student.Grade) >= 0;
+
     /// <summary>Came less than the days of grace ago: nothing is due. Source: domain.md §9.6 (9).</summary>
     public bool JustArrived => CameOn is { } came && AsOf < came.AddDays(Reading.GraceDays);
 
@@ -59,9 +62,9 @@ internal sealed class PlanCase
     public DateOnly OwedOn(DateOnly day) =>
         CameOn is { } came && came.AddDays(Reading.GraceDays) >= day ? Year.LastDay : day;
 
-    /// <summary>A due day; no earlier than the last of the days of grace.</summary>
+    /// <summary>A due day; no earlier than the last of the days of grace, also of who was new on the year's first school day.</summary>
     public DateOnly NotInGrace(DateOnly day) =>
-        CameOn is { } came && came.AddDays(Reading.GraceDays - 1) is var grace && grace > day ? grace : day;
+        Enrollment.NewDuring(Year, Record) is { } came && came.AddDays(Reading.GraceDays - 1) is var grace && grace > day ? grace : day;
 
     /// <summary>The latest plan up to this year of which something holds; null when none.</summary>
     public Plan? Latest(Func<Plan, PlanCase, bool> holds)

@@ -13,7 +13,7 @@ internal static class RemarkRules
         if (plan.JustArrived) remarks |= PlanRemarks.JustArrived;
         if (plan.Due.CameLate) remarks |= PlanRemarks.LateEnrollee;
         if (plan.Student.BirthOn is { } born && born.AddYears(AgeOfRights) <= plan.AsOf) remarks |= PlanRemarks.Adult;
-        if (plan.Record.PlanOf(Before(plan.Year)) is { Grade: { } last } && last.CompareTo(plan.Student.Grade) >= 0) remarks |= PlanRemarks.Retained;
+        if (plan.IsRetained) remarks |= PlanRemarks.Retained;
         if (plan.Kind == PlanKind.Sep) return remarks;
         if (plan.Grade == 9 && EarlyGraduationRules.AnswerOf(plan) is null) remarks |= PlanRemarks.EarlyGraduationNotAsked;
         if (MissedBand(plan)) remarks |= PlanRemarks.MissedBand;
