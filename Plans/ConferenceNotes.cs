@@ -21,35 +21,6 @@ public enum ConferenceStep
     Review,
 }
 
-/// <summary>A goal as it stands in the notes.</summary>
-/// <param name="Key">Our own id.</param>
-/// <param name="Kind">Education or career.</param>
-public sealed record GoalNote(string Key, GoalKind Kind)
-{
-    private static readonly Party[] AllThree = [Party.Student, Party.Parent, Party.Teacher];
-
-    /// <summary>What is to be reached; null while nothing was written.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>Who works on it; null when nobody was named.</summary>
-    public Party? Owner { get; init; }
-
-    /// <summary>By when; null when no date was set.</summary>
-    public DateOnly? DueOn { get; init; }
-
-    /// <summary>Who watches over it.</summary>
-    public IReadOnlyList<Party> Monitors { get; init; } = AllThree;
-
-    /// <summary>What became of it.</summary>
-    public GoalStatus Status { get; init; }
-
-    /// <summary>How it is going, said in this conference; null when not spoken of.</summary>
-    public string? Check { get; init; }
-
-    /// <summary>As stored; null for a new goal.</summary>
-    public Goal? Before { get; init; }
-}
-
 /// <summary>The notes of one conference while they are being written. Immutable; null = not asked yet.</summary>
 /// <param name="Key">The conference's own id, chosen when the notes begin, so that saving twice is saving once.</param>
 /// <param name="StudentKey">The student.</param>
@@ -194,15 +165,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
             Accomplishments = plan?.Accomplishments,
             Strengths = plan?.Strengths,
             NeedsAttention = plan?.NeedsAttention,
-            Goals = [.. record.GoalsOf(Year).Select(goal => new GoalNote(goal.Key, goal.Kind)
-            {
-                Text = goal.Text,
-                Owner = goal.Owner,
-                DueOn = goal.DueOn,
-                Monitors = goal.Monitors,
-                Status = goal.Status,
-                Before = goal,
-            })],
+            Goals = [.. record.GoalsOf(Year).Select(GoalNote.Of)],
         };
     }
 
@@ -242,8 +205,8 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
         {
             Plan = plan == PlanBefore ? null : new(PlanBefore, plan with { EditedBy = by.Key }),
             Conference = new(ConferenceBefore, ToConference(by, now, isParent)),
-            Goals = [.. Goals.Select(goal => new Change<Goal>(goal.Before, ToGoal(goal))).Where(change => change.Before != change.After)],
-            Checks = [.. Goals.Where(goal => !string.IsNullOrWhiteSpace(goal.Check)).Select(goal => ToCheck(goal))],
+            Goals = [.. Goals.Select(goal => new Change<Goal>(goal.Before, goal.ToGoal(this))).Where(change => change.Before != change.After)],
+            Checks = [.. Goals.Where(goal => !string.IsNullOrWhiteSpace(goal.Check)).Select(goal => goal.ToCheck(this))],
             ReplyTo = replyTo,
         };
     }
@@ -251,7 +214,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     private Plan ToPlan(StaffMember by)
     {
         var before = PlanBefore ?? new Plan(StudentKey, SchoolKey, Year, PlanKind.Sep, Grade) { EditedBy = by.Key };
-        var goalsChanged = Goals.Any(goal => goal.Before is null || !IsAsBefore(goal, goal.Before));
+        var goalsChanged = Goals.Any(goal => goal.IsChanged);
         return before with
         {
             Progress = Progress,
@@ -261,10 +224,6 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
             Version = PlanBefore is not null && goalsChanged ? before.Version + 1 : before.Version,
         };
     }
-
-    // What a parent acknowledged: a look at a goal changes nothing of it.
-    private static bool IsAsBefore(GoalNote goal, Goal before) =>
-        (before.Text, before.Owner, before.DueOn, before.Status) == (goal.Text, goal.Owner, goal.DueOn, goal.Status) && before.Monitors.ToHashSet().SetEquals(goal.Monitors);
 
     private Conference ToConference(StaffMember by, DateTimeOffset now, Func<string, bool> isParent) =>
         (ConferenceBefore ?? new Conference(Key, StudentKey, SchoolKey, Year) { RecordedBy = by.Key, RecordedAt = now }) with
@@ -289,16 +248,4 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
         return ConferenceBefore is { } before && before.Length == length && before.SchoolDayLength > TimeSpan.Zero == InSchoolDay ? before.SchoolDayLength
             : InSchoolDay ? length : TimeSpan.Zero;
     }
-
-    private Goal ToGoal(GoalNote note) => (note.Before ?? new Goal(note.Key, StudentKey, SchoolKey, Year, note.Kind) { ConferenceKey = Key }) with
-    {
-        Text = note.Text ?? "",
-        Owner = note.Owner,
-        DueOn = note.DueOn,
-        Status = note.Status,
-        Monitors = note.Monitors,
-    };
-
-    private GoalCheck ToCheck(GoalNote goal) =>
-        new($"{goal.Key}-{FilingId}", goal.Key, StudentKey, SchoolKey, Party.Teacher, HeldOn, goal.Check);
 }
