@@ -31,6 +31,17 @@ public sealed class QuestionReaderTests
             notation => Assert.Equal(notation, QuestionNotation.Write(QuestionNotation.Parse(notation))));
 
     [Fact]
+    public void A_student_whom_the_asker_lost_since_the_question_before_is_not_offered()
+    {
+        var lost = QuestionDistrict.Roster.Students.First(student => !Access.MaySee(QuestionDistrict.Person("Carla"), student)).Key;
+        var context = QuestionDistrict.Context("Carla", "list, own") with { Previous = new PlanQuestion { Kind = QuestionKind.Student, StudentKey = lost }, Listed = [lost, lost, lost] };
+        Assert.All(Lines.Select(cells => cells[2]).Concat(["zzz she", "is she zzz?", "zzz?", "and zzz", "only zzz"]), said =>
+        {
+            if (QuestionReader.Read(said, context) is QuestionReading.Unsure unsure) Assert.DoesNotContain(unsure.Guesses, guess => guess.StudentKey == lost);
+        });
+    }
+
+    [Fact]
     public void A_number_on_a_later_page_is_the_one_that_the_card_shows()
     {
         var context = QuestionDistrict.Context("Carla", "list, own") with { ListedBefore = 8 };
