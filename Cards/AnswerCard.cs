@@ -47,7 +47,7 @@ public static class AnswerCard
     {
         var reply = new Reply { Question = sheet.Answer.Question, Page = paging.Page };
         List<AdaptiveElement> body = [.. sheet.Head(Result(sheet.Answer, words), words)];
-        if (sheet.Answer.Counts.Total != 0) body.Add(StateChart.Draw(sheet.Answer.Counts, words));
+        if (PlanCounts.States.Any(state => sheet.Answer.Counts[state].Number > 0)) body.Add(StateChart.Draw(sheet.Answer.Counts, words));
         if (TallyText.IsWithheld(sheet.Answer)) body.Add(Part.Line(words["TallyNote"]).Quiet());
         if (sheet.Answer.Question.Kind == QuestionKind.List)
         {

@@ -63,7 +63,7 @@ public static class TallyText
 
     private static bool IsWithheld(PlanCounts counts) => counts.Total.Number is null || counts.ByState.Values.Any(tally => tally.Number is null);
 
-    /// <summary>"complete 31 · on track 22 · no plan 2 (of 70)".</summary>
-    internal static string Of(PlanCounts counts, Words words) =>
-        words.Of("CountsOf", string.Join(" · ", StateChart.Shown(counts).Select(state => $"{words.Of(state)} {Of(counts[state])}")), Of(counts.Total));
+    /// <summary>"complete 31 · on track 22 · no plan 2 (of 70)"; "–" where nothing of them is told.</summary>
+    internal static string Of(PlanCounts counts, Words words) => PlanCounts.States.All(state => counts[state].Number is null) ? Of(counts.Total)
+        : words.Of("CountsOf", string.Join(" · ", StateChart.Shown(counts).Select(state => $"{words.Of(state)} {Of(counts[state])}")), Of(counts.Total));
 }

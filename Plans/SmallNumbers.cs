@@ -2,40 +2,48 @@ namespace SeopBot.Plans;
 
 /// <summary>
 /// Withholds small numbers of a table with totals, and so many others that each small one could, by all that is shown, be any of as many numbers as the limit says.
-/// A zero is shown: it is nobody. Source: domain.md §5, "Small counts"; docs/decisions/0013.
+/// A zero is shown: it is nobody; but of a row of fewer students than the limit nothing is, since the zeros would say where they all are.
+/// Source: domain.md §5, "Small counts"; docs/decisions/0013.
 /// </summary>
 /// <remarks>
-/// A withheld number is at least 1 and the sums hold: that is all that is known of it. It can be another one as far as students can be shifted in a circle
-/// through withheld numbers, each line keeping its sum. So a table is a network of lines, each number an arc between its row and its column, and how far a
-/// number can go is a largest flow. Source: L. H. Cox, "Network models for complementary cell suppression", JASA 90 (1995).
+/// A withheld number is at least 1, one of such a row less than the limit, and the sums hold: that is all that is known. A number can be another one as far as
+/// students can be shifted in a circle through withheld numbers, each line keeping its sum. So a table is a network of lines, each number an arc between its
+/// row and its column, and how far a number can go is a largest flow. Source: L. H. Cox, "Network models for complementary cell suppression", JASA 90 (1995).
 /// </remarks>
 internal sealed class SmallNumbers
 {
-    private readonly int _limit;
     private readonly List<Cell> _cells = [];
     private readonly List<Arc>[] _arcsOf;
 
     private SmallNumbers(int[][] table, int limit)
     {
-        _limit = limit;
         var (totals, total) = (table.Length - 1, table[0].Length - 1);
+        var few = table[..totals].Where(row => IsSmall(row[total])).ToList();
         for (var row = 0; row <= totals; row++)
         {
             for (var column = 0; column <= total; column++)
             {
                 // The totals close the circle: a number leads from its row to its column, and through the totals back.
-                var (from, to) = (row, table.Length + column);
-                _cells.Add(row == totals != (column == total) ? new Cell(to, from, table[row][column]) : new Cell(from, to, table[row][column]));
+                var (from, to) = row == totals != (column == total) ? (table.Length + column, row) : (row, table.Length + column);
+                var number = table[row][column];
+                _cells.Add(IsSmall(table[row][total]) ? new Cell(from, to, number) { IsSmall = true, Hidden = true, Least = column == total ? 1 : 0, Most = limit - 1 }
+                    : row == totals && IsOfFew(column) ? new Cell(from, to, number) { IsSmall = true, Hidden = true, Least = 0 }
+                    : new Cell(from, to, number) { IsSmall = IsSmall(number), Hidden = IsSmall(number) });
             }
         }
 
         _arcsOf = [.. Enumerable.Range(0, table.Length + table[0].Length).Select(_ => new List<Arc>())];
-        // A zero is shown and stays one; no circle goes through it.
-        foreach (var cell in _cells.Where(cell => cell.Number > 0))
+        // A zero that is shown stays one; no circle goes through it.
+        foreach (var cell in _cells.Where(cell => cell.Number > 0 || cell.Hidden))
         {
             _arcsOf[cell.From].Add(new Arc(cell, Grows: true));
             _arcsOf[cell.To].Add(new Arc(cell, Grows: false));
         }
+
+        bool IsSmall(int number) => number > 0 && number < limit;
+
+        // Only students of small rows, if any: the sum would say what they are not.
+        bool IsOfFew(int column) => few.Count > 0 && few.Sum(row => row[column]) == table[totals][column];
     }
 
     /// <summary>The table with a total at the end of each row and a row of totals at the end. What is withheld is so for the others; who asks knows the own.</summary>
@@ -45,10 +53,8 @@ internal sealed class SmallNumbers
     public static IReadOnlyList<Tally[]> Protect(IReadOnlyList<int[]> own, IReadOnlyList<int[]> others, int limit)
     {
         var table = new SmallNumbers(WithTotals(others), limit);
-        var small = table._cells.Where(cell => cell.Number > 0 && cell.Number < limit).ToList();
-        foreach (var cell in small) cell.Hidden = true;
         // What is withheld for one makes no other one surer.
-        foreach (var cell in small) table.Blur(cell);
+        foreach (var cell in table._cells.Where(cell => cell.IsSmall)) table.Blur(cell, limit - 1);
         var hidden = table._cells.Select(cell => cell.Hidden).Chunk(others[0].Length + 1);
         return [.. WithTotals(own).Zip(WithTotals(others), hidden).Select(row => row.First.Zip(row.Second, row.Third).Select(cell => cell.Third ? Tally.Withheld : cell.First + cell.Second).ToArray())];
     }
@@ -60,10 +66,11 @@ internal sealed class SmallNumbers
     }
 
     // Others are withheld only as far as those that already are do not do.
-    private void Blur(Cell cell)
+    private void Blur(Cell cell, int width)
     {
-        var room = Shift(cell.From, cell.To, cell, cell.Number - 1, mayHide: false);
-        Shift(cell.To, cell.From, cell, _limit - 1 - room, mayHide: true);
+        var less = Shift(cell.From, cell.To, cell, cell.Number - cell.Least, mayHide: false);
+        var more = Shift(cell.To, cell.From, cell, Math.Min(width - less, cell.Most - cell.Number), mayHide: true);
+        Shift(cell.From, cell.To, cell, Math.Min(width - more, cell.Number - cell.Least), mayHide: true);
     }
 
     // How many students can be led from one line to another by other ways than the cell, up to as many as wanted; the shown numbers on those ways are withheld.
@@ -118,19 +125,26 @@ internal sealed class SmallNumbers
 
         public int Number => number;
 
+        // Small itself or of a small row: what is to be protected.
+        public bool IsSmall { get; init; }
+
+        public int Least { get; init; } = 1;
+
+        public int Most { get; init; } = int.MaxValue;
+
         public bool Hidden { get; set; }
 
         public int Trial { get; set; }
     }
 
-    // A step along a number, which grows by it, or against it, which lessens it as long as 1 remains.
+    // A step along a number, which grows by it, or against it, which lessens it.
     private readonly record struct Arc(Cell Cell, bool Grows)
     {
         public int From => Grows ? Cell.From : Cell.To;
 
         public int To => Grows ? Cell.To : Cell.From;
 
-        public int Room => Grows ? int.MaxValue : Cell.Trial - 1;
+        public int Room => Grows ? Cell.Most - Cell.Trial : Cell.Trial - Cell.Least;
 
         public void Lead(int students)
         {

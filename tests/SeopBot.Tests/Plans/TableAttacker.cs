@@ -16,8 +16,8 @@ internal static class TableAttacker
 
     /// <summary>With a computer: tries every number for every withheld cell, and keeps the smallest and the largest with which all sums hold.</summary>
     /// <param name="shown">The table.</param>
-    /// <param name="most">The largest number tried for a cell that is no total.</param>
-    public static Dictionary<(int Row, int Column), (int Least, int Most)> Try(int?[][] shown, int most)
+    /// <param name="bounds">The smallest and the largest number that a withheld cell can have.</param>
+    public static Dictionary<(int Row, int Column), (int Least, int Most)> Try(int?[][] shown, Func<int, int, (int Least, int Most)> bounds)
     {
         var found = new Dictionary<(int, int), (int Least, int Most)>();
         var parts = Places(shown).Where(place => place.Row < shown.Length - 1 && place.Column < shown[0].Length - 1).ToArray();
@@ -28,7 +28,7 @@ internal static class TableAttacker
         {
             if (at == parts.Length)
             {
-                if (Places(shown).Any(place => shown[place.Row][place.Column] is { } number && number != tried[place.Row][place.Column])) return;
+                if (Places(shown).Any(place => !IsIn(tried[place.Row][place.Column], Bounds(place)))) return;
                 foreach (var (row, column) in Places(shown).Where(place => shown[place.Row][place.Column] is null))
                 {
                     var (number, known) = (tried[row][column], found.GetValueOrDefault((row, column), (int.MaxValue, 0)));
@@ -39,7 +39,7 @@ internal static class TableAttacker
             }
 
             var part = parts[at];
-            var (first, last) = shown[part.Row][part.Column] is { } told ? (told, told) : (1, most);
+            var (first, last) = Bounds(part);
             for (var number = first; number <= last; number++)
             {
                 Add(tried, part, number);
@@ -48,10 +48,14 @@ internal static class TableAttacker
             }
         }
 
+        (int Least, int Most) Bounds((int Row, int Column) place) => shown[place.Row][place.Column] is { } told ? (told, told) : bounds(place.Row, place.Column);
+
         bool IsPossible(int[][] tried, (int Row, int Column) part) =>
             !(tried[part.Row][^1] > shown[part.Row][^1]) && !(tried[^1][part.Column] > shown[^1][part.Column])
             && (part.Column < shown[0].Length - 2 || shown[part.Row][^1] is not { } total || tried[part.Row][^1] == total);
     }
+
+    private static bool IsIn(int number, (int Least, int Most) bounds) => number >= bounds.Least && number <= bounds.Most;
 
     private static void Add(int[][] table, (int Row, int Column) part, int number)
     {
