@@ -31,6 +31,7 @@ public static class AnswerCard
         public PlanQuestion Asked() => Question with
         {
             Elements = Parts is null ? Question.Elements : Chosen<PlanElement>(Parts),
+            AllOpen = Question.AllOpen && (Parts is null || Chosen<PlanElement>(Parts).SequenceEqual(Question.Elements)),
             States = State is null ? Question.States : Chosen<PlanState>(State),
         };
 
@@ -113,7 +114,7 @@ public static class AnswerCard
             yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, withInputs: false, primary: true);
         if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 }, withInputs: false);
         if (NarrowFold.Telling(sheet.Answer) is { } telling)
-            yield return Part.Button(surface, words.Of("OnlyParts", NarrowFold.ShortNameOf(telling, words)), new Reply { Question = question with { Elements = telling.Elements } }, withInputs: false);
+            yield return Part.Button(surface, words.Of("OnlyParts", NarrowFold.ShortNameOf(telling, words)), new Reply { Question = question with { Elements = telling.Elements, AllOpen = false } }, withInputs: false);
         if (sheet.Answer.Rows.Any(row => row.IsMissing)) yield return Part.Button(surface, words["RemindTeachers"], new ReminderCard.Reply { Question = question }, withInputs: false);
         if (sheet.Files.Xlsx is { } xlsx && sheet.Answer.Rows.Count > 0) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
         yield return Part.Unfold(words["NarrowOrWiden"], NarrowFold.Id);

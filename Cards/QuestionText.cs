@@ -52,9 +52,10 @@ public static class QuestionText
 
     private static IEnumerable<string> Filter(PlanQuestion question, Words words)
     {
+        string[] parts = [.. question.Elements.Select(element => words[$"Asked.{element}"])];
         string[][] filters =
         [
-            [.. question.Elements.Select(element => words[$"Asked.{element}"])],
+            question.AllOpen && parts.Length > 0 ? [string.Join($" {words["And"]} ", parts)] : parts,
             [.. question.States.Select(state => state == PlanState.NoPlan ? words["AskedNoPlan"] : words.Of(state))],
             [.. Enum.GetValues<PlanRemarks>().Where(remark => remark != PlanRemarks.None && question.Remarks.HasFlag(remark)).Select(remark => words[$"Asked.{remark}"])],
         ];

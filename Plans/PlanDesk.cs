@@ -145,10 +145,18 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     private static bool IsMeant(PlanRow row, PlanQuestion question)
     {
         var anyPart = question.Elements.Count > 0 || question.Remarks != PlanRemarks.None;
-        if (question.Elements.Count > 0 && !row.Standing.Open.Concat(row.Standing.Optional).Any(open => question.Elements.Contains(open.Element))) return false;
+        if (question.Elements.Count > 0 && !HasOpen(row.Standing, question)) return false;
         if (question.Remarks != PlanRemarks.None && (row.Standing.Remarks & question.Remarks) == 0) return false;
         if (question.States.Count > 0) return question.States.Contains(row.Standing.State);
         return anyPart || question.Kind == QuestionKind.Count ? row.Standing.State != PlanState.NotApplicable : row.IsMissing;
+    }
+
+    private static bool HasOpen(PlanStanding standing, PlanQuestion question)
+    {
+        var open = standing.Open.Concat(standing.Optional).Select(part => part.Element);
+        if (!question.AllOpen) return open.Any(question.Elements.Contains);
+        var asked = question.Elements.Where(part => PlanParts.Has(standing.Kind, part)).ToList();
+        return asked.Count > 0 && !asked.Except(open).Any();
     }
 
     private static bool Limits(PlanQuestion question) => question.Elements.Count > 0 || question.States.Count > 0 || question.Remarks != PlanRemarks.None;

@@ -46,6 +46,9 @@ public sealed record PlanQuestion
     /// <summary>Parts of a plan; a student with any of them open is meant.</summary>
     public IReadOnlyList<PlanElement> Elements { get; init; } = [];
 
+    /// <summary>Whether all of the parts that the student's plan has must be open, not just any: "neither cluster nor course plan".</summary>
+    public bool AllOpen { get; init; }
+
     /// <summary>States; empty for those with something open and due, or for all where parts, remarks or a number are asked for.</summary>
     public IReadOnlyList<PlanState> States { get; init; } = [];
 

@@ -20,7 +20,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
         // Whom one reminded is told whole.
         sentence.Of(Sense.Wish).Any(mark => mark.Value == nameof(QuestionWish.Reminded)) ? new([draft]) : Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
         {
-            { Doubt: null, Drafts: [var only] } whole => Student(only) ?? Since(only) ?? Unknown(only) ?? Excused(only) ?? Absent(only) ?? Parents(only) ?? WhoHas(only, filter) ?? whole,
+            { Doubt: null, Drafts: [var only] } whole => Student(only) ?? Since(only) ?? Unknown(only, filter) ?? Excused(only) ?? Absent(only) ?? Parents(only) ?? WhoHas(only, filter) ?? whole,
             var doubt => doubt,
         };
 
@@ -123,10 +123,9 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
         return new([.. new[] { 1, 7, 30 }.Select(days => draft.With(Aspects.Since, said => said with { Since = context.Today.AddDays(-days) }))], QuestionDoubt.SinceWhen);
     }
 
-    private ReadingOutcome? Unknown(Draft draft)
+    private ReadingOutcome? Unknown(Draft draft, Filter filter)
     {
-        var excludes = sentence.Marks.Any(mark => mark is GradeMark or SchoolMark && sentence.IsExcluded(mark));
-        var unknown = sentence.Marks.Where(mark => mark.Sense == Sense.Unknown || (mark.Sense == Sense.Except && !excludes) || mark is { Sense: Sense.RollUp, Value: "staff" } || (mark is PersonMark && sentence.IsExcluded(mark))).ToList();
+        var unknown = Leftovers.Of(sentence, filter, context).ToList();
         if (sentence.Of(Sense.Wish).Any(mark => mark.Value == nameof(QuestionWish.RemindTeachers))) unknown.RemoveAll(mark => Teachers.Contains(sentence.Tokens[mark.Start].Plain));
         if (unknown.Count == 0) return null;
         if (unknown.Exists(mark => mark is PersonMark)) draft = draft.With(Aspects.Whose, said => said with { StaffKeys = [] });

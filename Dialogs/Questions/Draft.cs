@@ -49,13 +49,13 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     public Draft With(Aspects aspects, Func<PlanQuestion, PlanQuestion> say) => this with { Said = say(Said), Aspects = Aspects | aspects };
 
     /// <summary>The same without parts, states and remarks.</summary>
-    public Draft WithoutFilter() => this with { Said = Said with { Elements = [], States = [], Remarks = PlanRemarks.None }, Aspects = Aspects & ~Aspects.Filter };
+    public Draft WithoutFilter() => this with { Said = Said with { Elements = [], AllOpen = false, States = [], Remarks = PlanRemarks.None }, Aspects = Aspects & ~Aspects.Filter };
 
     /// <summary>The question, when nothing was asked before.</summary>
     public PlanQuestion Fresh() => Settle(Said);
 
     /// <summary>Only whom a question is about, without parts, states, remarks and day.</summary>
-    public static PlanQuestion OfWhom(PlanQuestion question) => question with { Elements = [], States = [], Remarks = PlanRemarks.None, AsOf = null };
+    public static PlanQuestion OfWhom(PlanQuestion question) => question with { Elements = [], AllOpen = false, States = [], Remarks = PlanRemarks.None, AsOf = null };
 
     /// <summary>The question that follows from the one before: what is said takes its place, the rest stays.</summary>
     public PlanQuestion After(PlanQuestion previous, Roster roster)
@@ -70,6 +70,7 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
             question = question with
             {
                 Elements = Joined(previous.Elements, Said.Elements),
+                AllOpen = Said.AllOpen && !Adds,
                 States = Joined(previous.States, Said.States),
                 Remarks = Adds ? previous.Remarks | Said.Remarks : Said.Remarks,
             };

@@ -19,7 +19,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
         if (planKind is not null || sentence.Has(Sense.Kind)) draft = draft.With(Aspects.PlanKind, said => said with { PlanKind = planKind });
         if (!_filter.IsSaid) return draft;
         var states = IsWhetherDone ? [] : _filter.Names || draft.Said.Kind != QuestionKind.Count ? _filter.States : Filter.Missing;
-        return draft.With(Aspects.Filter, said => said with { Elements = _filter.Elements, States = states, Remarks = _filter.Remarks });
+        return draft.With(Aspects.Filter, said => said with { Elements = _filter.Elements, AllOpen = _filter.AllOpen, States = states, Remarks = _filter.Remarks });
     }
 
     // "Are all my students done?" is answered by those who are not.

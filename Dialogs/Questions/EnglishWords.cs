@@ -8,7 +8,9 @@ internal static class EnglishWords
         Filler: please, pls, plz, thx, thanks, thank you, hi, hello, hey, ok, okay, well, um, uh, sorry, good morning, good afternoon, hi there, hey bot, good, great, yes
         Filler: (can/could/would/will) you [please], (can/could/may) i (see/have/get/know), i (want/need/would like) to (see/know), id like to (see/know), lets, let us, i wonder, do you know, i
         Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, that is, we are, come, comes
-        Filler: am, etc, still, again, both, two, yet, put it, never mind, send me, can u, could u, can ya, u, most, least, furthest, farthest, worst, best, so, as of, as, clause, clauses, parent, parents, families, family, guardian, guardians, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
+        Filler: am, etc, still, again, both, two, yet, put it, never mind, send me, can u, could u, can ya, u, so, as of, as, clause, clauses, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
+        Filler degree: most, least, furthest, farthest, worst, best, lowest, highest
+        Filler parents: parent, parents, families, family, guardian, guardians
         Filler: will, will be, currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
         Scope: in, at, from, for, of, within, among, inside, under
         And: and, or, n, ·
@@ -25,7 +27,7 @@ internal static class EnglishWords
         Missing second: (only/just) [had/have/has] (one/1) (conference/conf/meeting) [so far], (one/1) (conference/conf/meeting) only
         Missing need: need, needs, needing, still needs, still need
         Missing: missing, miss, lack, lacks, lacking, without, w o, left, leftover, empty, blank, not held, not filled [in], gap, gaps, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
-        Not: not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
+        Not: neither, nor, not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
         Anything: anything, something, everything, any, any part, any parts, whatever, part, parts
         OnList: on the list, on it, on this list, on that list, listed, the list, that list, this list, in the list, on there
         OnList own: on my list, my list

@@ -11,6 +11,12 @@ internal sealed record Filter
     /// <summary>Parts named.</summary>
     public IReadOnlyList<PlanElement> Elements { get; init; } = [];
 
+    /// <summary>All parts named must be open, not just any.</summary>
+    public bool AllOpen { get; init; }
+
+    /// <summary>A "no" beside a remark, which only tells who has it; null when there is none.</summary>
+    public Mark? DeniedRemark { get; init; }
+
     /// <summary>States named.</summary>
     public IReadOnlyList<PlanState> States { get; init; } = [];
 
@@ -69,7 +75,9 @@ internal sealed class FilterReader
         return new Filter
         {
             Elements = elements.Count > 1 && IsSplit() ? [.. elements.Where(IsDenied)] : elements,
-            States = anyConference ? [PlanState.MissingConference, PlanState.NoPlan] : states,
+            AllOpen = elements.Count > 1 && _lacking && IsEvery(),
+            States = anyConference ? [PlanState.MissingConference, PlanState.NoPlan] : states.Count == 0 && elements.Count == 0 && LacksBesideRemark() ? Filter.Missing : states,
+            DeniedRemark = _sentence.Of(Sense.Not).Concat(_sentence.Of(Sense.Missing)).FirstOrDefault(mark => Next(mark) is { Sense: Sense.Remark }),
             Remarks = remarks,
             Kind = kind,
             WrongClause = wrong,
@@ -91,6 +99,21 @@ internal sealed class FilterReader
 
     // "No cluster but a course plan", "individual but no group": one part lacks, another is there.
     private bool IsSplit() => _sentence.Marks.Any(mark => mark.Sense is Sense.FollowUp or Sense.Except && _sentence.Tokens[mark.Start].Plain is "but" or "pero") && _sentence.Has(Sense.Not, Sense.Missing);
+
+    // "Both", "neither … nor", "no cluster and no course plan", "no goals at all".
+    private bool IsEvery()
+    {
+        var parts = _sentence.Of(Sense.Element).ToList();
+        if (parts.Count == 0) return false;
+        var between = _sentence.Tokens.Skip(parts[0].Start).Take(parts[^1].Start - parts[0].Start).Select(token => token.Plain).ToList();
+        return !between.Intersect(["or", "o"]).Any() && (between.Intersect(["and", "y", "ni", "nor", "n"]).Any() || _sentence.Tokens.Select(token => token.Plain).Intersect(["both", "neither", "ambos", "ambas", "ningun", "ninguna", "whatsoever"]).Any()
+            || _sentence.Marks.Any(mark => mark.Sense == Sense.Filler && _sentence.Typed(mark) == "at all"));
+    }
+
+    // "Transfer students missing a plan": both. "Without attempts documented" is about the remark.
+    private bool LacksBesideRemark() => _sentence.Has(Sense.Remark) && _sentence.Of(Sense.Not).Concat(_sentence.Of(Sense.Missing)).Any(mark => Next(mark) is null or { Sense: Sense.Plan or Sense.Kind });
+
+    private Mark? Next(Mark lack) => _sentence.Marks.FirstOrDefault(mark => mark.Start > lack.Start && Deniable.Contains(mark.Sense));
 
     private bool IsDenied(PlanElement element) => _denied.Any(mark => mark.Sense == Sense.Element && mark.Value.Split('+').Contains($"{element}"));
 

@@ -37,7 +37,7 @@ internal sealed class QuestionGate
         Follows = context.Previous is not null && (continues || sentence.Has(Sense.Them) || (question ? IsOfNobody() : !(heading && IsWhole())));
         if (!continues && !sentence.Has(Sense.Them) && !sentence.Has(Sense.Wish) && BeginsAnew(context.Previous, question)) Follows = false;
         KeepsFilter = continues || sentence.Has(Sense.Them) || !(sentence.Has(Sense.Changed) || (_full[0].Sense == Sense.Count && _full.Count > 1));
-        IsAboutPlans = question || heading || (Follows && IsFollowUp(continues));
+        IsAboutPlans = question || heading || (Follows && IsFollowUp(continues)) || (!context.InNotes && IsNearlyAbout());
     }
 
     /// <summary>Whether it is about plans at all.</summary>
@@ -101,7 +101,7 @@ internal sealed class QuestionGate
         var status = _sentence.Has(Sense.Doing);
         if (!known && IsClass()) return true;
         if (_full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is } || !(status || _full.Any(IsTopic))) return false;
-        if (Unknown > 0) return !known && IsLimitedList();
+        if (Unknown > 0) return false;
         if (_full is [var only])
             return only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 } || (!known && only is { Sense: Sense.Element, Length: > 1 } && OfSeop(only.Value));
         return NamesSomebody(status) || NamesNumbers() || LacksPart(known);
@@ -112,9 +112,11 @@ internal sealed class QuestionGate
         && _full.Exists(mark => mark is PersonMark { HasTitle: true } or PersonMark { IsPossessive: true } or PersonMark { IsOfGroup: true })
         && _full.TrueForAll(mark => mark is PersonMark or { Sense: Sense.ClassNoun or Sense.Student or Sense.OnList or Sense.Grade or Sense.School or Sense.Who or Sense.Have });
 
-    // "Students with free lunch missing a plan": a list, of whom is not understood.
-    private bool IsLimitedList() => _full[0].Sense is Sense.Student or Sense.Plan or Sense.Grade && _sentence.Has(Sense.Missing, Sense.Not)
-        && _sentence.Has(Sense.Plan, Sense.Kind, Sense.Conference) && Unknown < _full.Count(mark => mark.Sense != Sense.Unknown);
+    // "Girls without a plan": somebody lacks something; a word is not understood, and is asked about.
+    private bool IsNearlyAbout() => Unknown > 0 && !_sentence.Has(Sense.Pronoun) && _full[0] is not ({ Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is })
+        && _sentence.Has(Sense.Missing, Sense.Not, Sense.State, Sense.Count, Sense.Who)
+        && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind or Sense.Conference or Sense.Element)
+        && Unknown <= _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense));
 
     private bool NamesSomebody(bool status) => _full.Any(mark =>
         (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false })

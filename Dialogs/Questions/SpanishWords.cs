@@ -6,9 +6,11 @@ internal static class SpanishWords
     public const string Table = """
         Filler: el, la, los, las, lo, un, una, unos, unas, al, le, les, se, su, sus, ya, todavia, aun, actualmente, ahorita, hasta ahora, hasta hoy, por el momento, toda, todo, total, en total, este ano
         Filler: no se, por favor, porfa, porfavor, gracias, muchas gracias, hola, buenos dias, buenas tardes, oye, oiga, disculpe, perdon, bueno, si, favor de
-        Filler: mandame, mandeme, enviame, envieme, pasame, peor, mejor, mas atrasada, va, van, vamos, anda, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, padre, padres, papas, familia, familias, tutor, tutores, con que, asi que, entonces dime
+        Filler: mandame, mandeme, enviame, envieme, pasame, va, van, vamos, anda, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, con que, asi que, entonces dime
         Filler: me, nos, a, que, es que, son los que, (puede/puedes/podria/podrias) [decirme/mostrarme/darme], (quiero/quisiera/necesito) (ver/saber), me puede (decir/mostrar/dar), me (dice/dices), me gustaria (ver/saber), digame, dime
         Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, aparece, aparecen, sale, salen, por ahora, donde, algun, haya, hayan, ellas
+        Filler degree: peor, mejor, peores, mejores, mas atrasada, mas atrasado
+        Filler parents: padre, padres, papas, familia, familias, tutor, tutores
         Scope: en, de, desde la escuela, del, para, dentro de, entre
         And: y, e, o
         Who: quien, quienes, a quien, a quienes, de quien, cual, cuales, que (estudiantes/alumnos/ninos/estudiante/alumno/chicos/muchachos), a que (estudiantes/alumnos/ninos), lista, lista de, una lista de, la lista de, listado de

@@ -1,0 +1,30 @@
+using SeopBot.Plans;
+
+namespace SeopBot.Dialogs.Questions;
+
+/// <summary>Words that carry a meaning for which a question has no place. A question is never answered as if they had not been said.</summary>
+internal static class Leftovers
+{
+    /// <summary>The words left over of a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="filter">What was read of parts, states and remarks.</param>
+    /// <param name="context">What it is read against.</param>
+    public static IReadOnlyList<Mark> Of(Sentence sentence, Filter filter, QuestionContext context)
+    {
+        var excludes = sentence.Marks.Any(mark => mark is GradeMark or SchoolMark && sentence.IsExcluded(mark));
+        return [.. sentence.Marks.Where(mark => mark == filter.DeniedRemark || mark switch
+        {
+            { Sense: Sense.Unknown } or { Sense: Sense.RollUp, Value: "staff" } => true,
+            { Sense: Sense.Except } => !excludes,
+            PersonMark => sentence.IsExcluded(mark),
+            { Sense: Sense.Title } => !sentence.Has(Sense.Wish, Sense.RollUp),
+            { Sense: Sense.ClassNoun } => context.Asker.Role != StaffRole.Teacher && !sentence.Has(Sense.Person, Sense.Own, Sense.Grade),
+            { Sense: Sense.Filler, Value: "degree" } => !sentence.Has(Sense.RollUp, Sense.Doing),
+            { Sense: Sense.Filler, Value: "parents" } => !sentence.Has(Sense.Conference, Sense.Remark, Sense.RemarkIfNot, Sense.Absent, Sense.RemindParents, Sense.Person) && !filter.Elements.Any(IsOfParents),
+            _ => false,
+        })];
+    }
+
+    private static bool IsOfParents(PlanElement part) => part is PlanElement.ParentOpportunity or PlanElement.Acknowledgment
+        or PlanElement.IndividualConference or PlanElement.GroupConference or PlanElement.FirstConference or PlanElement.SecondConference or PlanElement.Monitoring;
+}
