@@ -19,8 +19,9 @@ internal static class SlipCorrection
         var (word, wordSlips) = Best(plain, [.. Vocabulary.Both.Nearest(plain)]);
         var (place, placeSlips) = Best(plain, index.Schools.Nearest(plain));
         if (word is not null && wordSlips > 1 && (plain.Length < FewestLettersOfTwoSlips || plain[0] != word[0])) word = null;
-        if (place is not null && (word is null || placeSlips < wordSlips || IsBesideSchool(tokens, at))) return token with { Plain = place };
-        return word is null || (IsInName(tokens, at, index) && (index.Students.IsNear(plain) || index.Staff.IsNear(plain))) ? token : token with { Plain = word };
+        var named = IsInName(tokens, at, index) && (index.Students.IsNear(plain) || index.Staff.IsNear(plain));
+        if (place is not null && (IsBesideSchool(tokens, at) || (!named && (word is null || placeSlips < wordSlips)))) return token with { Plain = place };
+        return word is null || named ? token : token with { Plain = word };
     }
 
     /// <summary>Whether the word is known as it is.</summary>
