@@ -155,7 +155,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     {
         var open = standing.Open.Concat(standing.Optional).Select(part => part.Element);
         if (!question.AllOpen) return open.Any(question.Elements.Contains);
-        var asked = question.Elements.Where(part => PlanParts.Has(standing.Kind, part)).ToList();
+        var asked = question.Elements.Where(part => standing.Kind is { } kind && PlanParts.Has(kind, part)).ToList();
         return asked.Count > 0 && !asked.Except(open).Any();
     }
 

@@ -42,7 +42,7 @@ internal static class DayWords
 
     /// <summary>The day that begins at a word; null when none does.</summary>
     public static DayMark? Read(IReadOnlyList<Token> tokens, int start, DateOnly today) =>
-        Written(tokens, start, today) ?? OfMonth(tokens, start, today) ?? Named(tokens, start, today) ?? Weekday(tokens, start, today) ?? Counted(tokens, start, today)
+        Written(tokens, start, today) ?? Hyphened(tokens, start, today) ?? OfMonth(tokens, start, today) ?? Named(tokens, start, today) ?? Weekday(tokens, start, today) ?? Counted(tokens, start, today)
         ?? Relative.SelectMany(day => day.Phrases, (day, phrase) => (day.Day, Words: phrase.Split(' '), GoesOn: phrase.Contains("this", StringComparison.Ordinal) || phrase.StartsWith("est", StringComparison.Ordinal)))
             .Where(day => Matches(tokens, start, day.Words)).OrderByDescending(day => day.Words.Length)
             .Select(day => new DayMark(start, day.Words.Length, day.Day(today)) { GoesOn = day.GoesOn, Last = LastOf(day.Words, today) }).FirstOrDefault();
@@ -67,6 +67,13 @@ internal static class DayWords
         var month = day <= today.Day ? today : today.AddMonths(-1);
         return new DayMark(start, at + 1 - start, Day(month.Year, month.Month, day));
     }
+
+    // "Since 10-20".
+    private static DayMark? Hyphened(IReadOnlyList<Token> tokens, int start, DateOnly today) =>
+        start > 0 && start + 2 < tokens.Count && tokens[start - 1].Plain is "since" or "desde" or "on" && tokens[start + 1].Plain == "-"
+        && int.TryParse(tokens[start].Plain, out var month) && int.TryParse(tokens[start + 2].Plain, out var day)
+            ? new DayMark(start, 3, Of(month, day, null, today))
+            : null;
 
     // "Nov 3", "November 3rd, 2026", "3 de noviembre de 2026", "the 3rd of November"; "since September".
     private static DayMark? Named(IReadOnlyList<Token> tokens, int start, DateOnly today)

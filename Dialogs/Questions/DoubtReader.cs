@@ -106,7 +106,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
 
     // "No cluster?", after a student's plan.
     private bool GoesOnAboutOne(Draft draft) => context.Previous is { Kind: QuestionKind.Student }
-        && draft.Aspects == Aspects.Filter && !sentence.Has(Sense.Who, Sense.Count, Sense.Everybody, Sense.Student);
+        && draft is { Aspects: Aspects.Filter, Said: { Elements: [], Remarks: PlanRemarks.None } } && !sentence.Has(Sense.Who, Sense.Count, Sense.Everybody, Sense.Student);
 
     private ReadingOutcome WhichStudent(string words)
     {

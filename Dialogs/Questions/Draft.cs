@@ -74,6 +74,8 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
                 States = Joined(previous.States, Said.States),
                 Remarks = Adds ? previous.Remarks | Said.Remarks : Said.Remarks,
             };
+        else if (question.Kind == QuestionKind.Count && previous is { Kind: QuestionKind.List, Elements: [], States: [], Remarks: PlanRemarks.None })
+            question = question with { States = Filter.Missing };
         if (Aspects.HasFlag(Aspects.AsOf)) question = question with { AsOf = Said.AsOf };
         return Settle(question with { Since = Aspects.HasFlag(Aspects.Since) ? Said.Since : question.Since });
     }

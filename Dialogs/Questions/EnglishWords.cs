@@ -9,6 +9,7 @@ internal static class EnglishWords
         Filler: (can/could/would/will) you [please], (can/could/may) i (see/have/get/know), i (want/need/would like) to (see/know), id like to (see/know), lets, let us, i wonder, do you know, i
         Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, that is, we are, come, comes
         Filler: am, etc, still, again, both, two, yet, put it, never mind, send me, can u, could u, can ya, u, so, as of, as, clause, clauses, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
+        Unknown: girl, girls, boy, boys, female, females, male, males, sister, sisters, brother, brothers, sibling, siblings, twin, twins, cousin, declined, accepted, undeliverable, bounced, said (no/yes), who (left/moved/moved away/withdrew/dropped out), left [the/our] (school/district), moved away, withdrawn, withdrew, dropped out, to be (complete/done/finished), period, section
         Filler degree: most, least, furthest, farthest, worst, best, lowest, highest
         Filler parents: parent, parents, families, family, guardian, guardians
         Filler: will, will be, currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
@@ -16,9 +17,9 @@ internal static class EnglishWords
         And: and, or, n, ·
         Who: who, whos, whose, who is, who are, which, which ones, what students, what kids, list, list of, see who, show me who, tell me who
         Who: anyone, anybody, does anyone, is anyone, is anybody, i want, i need, i need (a/the) list [of], a list of, the list of, whom
-        Who about: tell me about, show me about, what about the plan of
+        Who about: explain, pull up, look up, tell me about, show me about, what about the plan of
         Who lacks: what (does/do) (he/she/they) (still/) (need/lack/miss), (whats/what is) (he/she/they) missing
-        Who what: what, whats, what is, what are, what does, what do, show, show me, give me, display, find, tell me, see, let me see, get me, pull up, bring up
+        Who what: what, whats, what is, what are, what does, what do, show, show me, give me, display, find, tell me, see, let me see, get me, bring up
         Count: how many, how many of, number of, the number of, how much, count, count of, what (percent/percentage) of, percentage of, percent, percentage, total number of, tally, how mny, howmany
         Why: why, how come, whats wrong with, what is wrong with, what is left for, what is missing for, whats missing for, whats left for, why is it that
         Doing: how is, how are, hows, hows it going, how, status, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
@@ -32,7 +33,7 @@ internal static class EnglishWords
         OnList: on the list, on it, on this list, on that list, listed, the list, that list, this list, in the list, on there
         OnList own: on my list, my list
         Plan: plan, plans, student plan, student plans, paperwork, plan for this year, planning
-        Conference: conference, conferences, conf, confs, meeting, meetings, parent teacher conference[s], to meet with, meet with, met with, been met with, to meet, meet, met, conferencing, to talk to
+        Conference: conference, conferences, conf, confs, meeting, meetings, parent teacher conference[s], to see, to meet with, meet with, met with, been met with, to meet, meet, met, conferencing, to talk to
         Student: student, students, kid, kids, child, children, pupil, pupils, people, graders, folks, everyone who, everybody who, student who, students who, students that, the students
         Element Progress: progress, progress data, data on progress
         Element Accomplishments: accomplishment, accomplishments, achievement, achievements

@@ -54,7 +54,7 @@ internal sealed class FilterReader
     private FilterReader(Sentence sentence)
     {
         _sentence = sentence;
-        _denied = [.. sentence.Of(Sense.Not).Select(Target).OfType<Mark>()];
+        _denied = [.. sentence.Of(Sense.Not).Select(Target).OfType<Mark>(), .. sentence.Of(Sense.Missing).Select(Ended).OfType<Mark>()];
         _lacking = _denied.Any(mark => mark.Sense != Sense.Missing) || sentence.Of(Sense.Missing).Any(mark => !_denied.Contains(mark));
     }
 
@@ -150,6 +150,9 @@ internal sealed class FilterReader
         positive = ifNot.Count > 0 && !_lacking;
         return _sentence.Of(Sense.Remark).Concat(ifNot).Select(mark => Enum.Parse<PlanRemarks>(mark.Value)).Aggregate(PlanRemarks.None, (all, remark) => all | remark);
     }
+
+    // "Sin terminar", "left to finish".
+    private Mark? Ended(Mark lack) => _sentence.Marks.FirstOrDefault(mark => mark.Start == lack.End && mark is { Sense: Sense.State, Value: nameof(PlanState.Complete) });
 
     // A "no" means what comes next, or else what came before: "cluster not done".
     private Mark? Target(Mark not) =>

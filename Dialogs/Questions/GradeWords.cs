@@ -6,6 +6,7 @@ namespace SeopBot.Dialogs.Questions;
 internal static class GradeWords
 {
     private const int Highest = 12;
+    private const int FewestLettersCorrected = 6;
     private static readonly string[] Nouns = ["grade", "grades", "grader", "graders", "grado", "grados", "gr", "garde", "grad", "gade", "grde", "graede"];
     private static readonly string[] Before = ["in", "en", "for", "and", "y", "de", "at"];
     private static readonly string[] BeforeMore = ["also", "tambien", "just", "only", "solo", "los", "las", "the", "about", "now", "ahora", "add", "plus"];
@@ -15,11 +16,26 @@ internal static class GradeWords
     {
         ["kindergarten"] = 0, ["kindergarden"] = 0, ["kinder"] = 0, ["kindergartners"] = 0, ["kindergarteners"] = 0, ["kinders"] = 0, ["kindergartener"] = 0, ["preescolar"] = 0,
         ["freshman"] = 9, ["freshmen"] = 9, ["freshmans"] = 9, ["sophomore"] = 10, ["sophomores"] = 10, ["sophmores"] = 10, ["sophmore"] = 10,
-        ["junior"] = 11, ["juniors"] = 11, ["senior"] = 12, ["seniors"] = 12,
+        ["sofomores"] = 10, ["junior"] = 11, ["juniors"] = 11, ["senior"] = 12, ["seniors"] = 12,
     };
 
     /// <summary>Whether the word means grades by itself or beside a number.</summary>
     public static bool Has(string word) => Names.ContainsKey(word) || Nouns.Contains(word);
+
+    /// <summary>The names of grades that the word typed may be a slip of.</summary>
+    public static IReadOnlyList<string> Nearest(string typed) => typed.Length < FewestLettersCorrected ? [] : Spelling.Nearest(typed, Names.Keys);
+
+    /// <summary>"Class of 2028", "generación 2028"; null when no such class begins at the word.</summary>
+    public static GradeMark? ReadClass(IReadOnlyList<Token> tokens, int start, DateOnly today)
+    {
+        if (tokens[start].Plain is not ("class" or "classes" or "clase" or "generacion")) return null;
+        var at = start + 1;
+        while (at < tokens.Count && tokens[at].Plain is "of" or "de" or "del") at++;
+        if (at == start + 1 && tokens[start].Plain != "generacion" || at == tokens.Count || !int.TryParse(tokens[at].Plain, out var year)) return null;
+        if (year < 100) year += 2000;
+        var grade = Highest - (year - SchoolYear.Of(today).FirstYear - 1);
+        return year is < 2000 or > 2100 ? null : new GradeMark(start, at + 1 - start, grade is >= 0 and <= Highest ? [new Grade(grade)] : [], grade is >= 0 and <= Highest ? null : tokens[at].Typed);
+    }
 
     /// <summary>The grades that begin at a word; null when none do.</summary>
     /// <param name="tokens">The sentence.</param>
@@ -32,8 +48,8 @@ internal static class GradeWords
         var (numbers, end, anchored) = (new List<int> { first.Number }, first.End, first.Anchored);
         while (end < tokens.Count)
         {
-            // "Grades 4 5 6".
-            if (tokens[start].Plain is "grades" or "grados" && One(tokens, end) is { Number: <= Highest } follower && char.IsDigit(tokens[end].Plain[0]))
+            // "Grades 4 5 6", "10 11 and 12".
+            if ((tokens[start].Plain is "grades" or "grados" || char.IsDigit(tokens[start].Plain[0])) && One(tokens, end) is { Number: <= Highest } follower && char.IsDigit(tokens[end].Plain[0]))
             {
                 numbers.Add(follower.Number);
                 end = follower.End;
@@ -50,9 +66,13 @@ internal static class GradeWords
 
         var before = start > 0 && Before.Contains(tokens[start - 1].Plain);
         var closes = start > 0 && end == tokens.Count && numbers is [<= Highest and > 0] && char.IsDigit(tokens[start].Plain[0]);
-        if (!anchored && !before && !closes && !(follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)))) return null;
+        var limits = char.IsDigit(tokens[start].Plain[0]) && Vocabulary.Both.Longest(tokens, end) is { Term.Sense: Sense.Missing or Sense.Not or Sense.Who or Sense.Why or Sense.Only or Sense.Wish };
+        if (!anchored && !before && !closes && !limits && !(follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)))) return null;
         if (!anchored && numbers.Any(number => number > Highest) && !before) return null;
-        var wrong = numbers.Any(number => number > Highest) || (numbers is [0] && !Names.ContainsKey(tokens[start].Plain) && !tokens.Skip(start).Take(end - start).Any(token => token.Plain is "k" or "kg" || Names.ContainsKey(token.Plain)));
+        // "Segundo de prepa": which grade that is in Utah is not said.
+        var elsewhere = end + 1 < tokens.Count && numbers is [<= 3] && tokens[end].Plain == "de" && tokens[end + 1].Plain is "prepa" or "preparatoria" or "secundaria" or "bachillerato";
+        if (elsewhere) end += 2;
+        var wrong = elsewhere || numbers.Any(number => number > Highest) || (numbers is [0] && !Names.ContainsKey(tokens[start].Plain) && !tokens.Skip(start).Take(end - start).Any(token => token.Plain is "k" or "kg" || Names.ContainsKey(token.Plain)));
         return new GradeMark(start, end - start, wrong ? [] : [.. numbers.Distinct().Order().Select(number => new Grade(number))],
             wrong ? string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Typed)) : null);
     }
@@ -76,7 +96,7 @@ internal static class GradeWords
     // "First" and "second" alone may be conferences or students of a list.
     private static (int Value, bool Anchored)? NumberAt(string plain) =>
         Names.TryGetValue(plain, out var named) ? (named, true)
-        : plain is "k" or "kg" ? (0, false)
+        : plain is "k" or "kg" ? (0, plain == "kg")
         : Numeral.Of(plain) is { } number ? (number.Value, number is { IsOrdinal: true } && (number.Value > 3 || char.IsDigit(plain[0])))
         : null;
 }

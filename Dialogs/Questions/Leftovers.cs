@@ -16,6 +16,7 @@ internal static class Leftovers
         {
             { Sense: Sense.Unknown } or { Sense: Sense.RollUp, Value: "staff" } => true,
             { Sense: Sense.Except } => !excludes,
+            { Sense: Sense.Not } => sentence.Marks.FirstOrDefault(next => next.Start >= mark.End && next.Sense is not (Sense.Filler or Sense.Scope)) is { Sense: Sense.Only or Sense.Own or Sense.OwnSchool or Sense.Everybody },
             PersonMark => sentence.IsExcluded(mark),
             { Sense: Sense.Title } => !sentence.Has(Sense.Wish, Sense.RollUp),
             { Sense: Sense.ClassNoun } => context.Asker.Role != StaffRole.Teacher && !sentence.Has(Sense.Person, Sense.Own, Sense.Grade),

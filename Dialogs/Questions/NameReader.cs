@@ -52,9 +52,22 @@ internal sealed class NameReader(IReadOnlyList<Token> tokens, RosterIndex index)
         if (index.IsName(plain) && (!Vocabulary.Both.Has(plain) || (titled && names.Count == 0 && !Particles.Contains(plain)))) return [plain];
         if (names.Count > 0 && at + 1 < tokens.Count && Particles.Contains(plain) && Together([.. names, plain, tokens[at + 1].Plain])) return [plain, tokens[at + 1].Plain];
         if (names.Count > 0 && Vocabulary.Both.Has(plain)) return Together([.. names, plain]) ? [plain] : null;
-        if (names.Count == 0 && at + 1 < tokens.Count && index.IsName(plain) && Together([plain, tokens[at + 1].Plain])) return [plain, tokens[at + 1].Plain];
+        if (names.Count == 0 && IsNameHere(at)) return [plain];
+        if (names.Count == 0 && at + 1 < tokens.Count && plain.Length > 1 && index.IsName(plain) && IsLedWell(at) && Together([plain, tokens[at + 1].Plain])) return [plain, tokens[at + 1].Plain];
         return names.Count > 0 || titled ? Odd(at) : null;
     }
+
+    /// <summary>Whether a word that also says something else is a name where it stands: "is Mia done", "Will's kids".</summary>
+    public bool IsNameHere(int at)
+    {
+        var token = tokens[at];
+        if (token.Plain.Length < 3 || Particles.Contains(token.Plain) || !index.IsName(token.Plain) || !Vocabulary.Both.Has(token.Plain)) return false;
+        var asked = at > 0 && Vocabulary.Both.Longest(tokens, at - 1) is { Length: 1, Term.Sense: Sense.Is or Sense.Why } or { Length: 1, Term: { Sense: Sense.Filler, Value: "verb" } };
+        return token.IsPossessive || asked || (at > 0 && token.IsCapital && tokens.Any(other => other.Typed.Length > 1 && char.IsLower(other.Typed[0])));
+    }
+
+    // "De la Torre" is a name, "de los" is not.
+    private bool IsLedWell(int at) => !Particles.Contains(tokens[at].Plain) || (index.IsName(tokens[at + 1].Plain) && !Vocabulary.Both.Has(tokens[at + 1].Plain) && !Particles.Contains(tokens[at + 1].Plain));
 
     // An initial, or a word that nothing else explains, belongs to the name before it.
     private IReadOnlyList<string>? Odd(int at)

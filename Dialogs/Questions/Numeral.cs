@@ -15,7 +15,7 @@ internal readonly record struct Numeral(int Value, bool IsOrdinal)
             "eleventh undecimo onceavo onceno decimoprimero", "twelfth twelth duodecimo doceavo decimosegundo"))
         .ToFrozenDictionary();
 
-    private static readonly string[] Endings = ["st", "nd", "rd", "th", "mo", "vo", "no", "ro", "do", "er", "to", "avo", "o", "a", "º", "ª", "ths", "s"];
+    private static readonly string[] Endings = ["st", "nd", "rd", "th", "mo", "vo", "no", "ro", "do", "er", "ero", "era", "ros", "mos", "vos", "tos", "to", "avo", "o", "a", "º", "ª", "ths", "s"];
 
     /// <summary>The number that a word says; null when it says none.</summary>
     public static Numeral? Of(string plain)

@@ -28,9 +28,9 @@ internal sealed class QuestionGate
     {
         _sentence = sentence;
         _full = [.. sentence.Marks.Where(mark => !Empty.Contains(mark.Sense))];
-        _asks = text.TrimStart().StartsWith('¿') || text.TrimEnd().EndsWith('?');
-        if (_full.Count == 0 || sentence.Has(Sense.Statement) || (_full[0].Sense == Sense.Pronoun && !_asks) || (context.InNotes && IsPaging())) return;
         var said = sentence.Marks.Where(mark => mark.Sense is not Sense.Filler).ToList();
+        _asks = text.TrimStart().StartsWith('¿') || text.TrimEnd().EndsWith('?');
+        if (_full.Count == 0 || sentence.Has(Sense.Statement) || (said[0].Sense == Sense.Pronoun && !_asks) || (context.InNotes && IsPaging())) return;
         var continues = Continues.Contains(said[0].Sense) || said[^1].Sense == Sense.Only || sentence.IsExcluded(_full[^1]) || (said[0].Sense == Sense.Scope && !context.InNotes);
         var question = IsQuestion(context.InNotes);
         var heading = IsHeading(known: context.InNotes);
@@ -69,7 +69,7 @@ internal sealed class QuestionGate
 
     // "Students without a parent answer", "seniors without a cluster", "missing plans at PHS": says for itself who lacks what.
     private bool IsWhole() => _sentence.Has(Sense.Student) || _full is [{ Sense: Sense.OnList }]
-        || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind, Sense.School, Sense.Person, Sense.ClassNoun)));
+        || (_sentence.Has(Sense.Missing, Sense.Not) && (_full[0].Sense == Sense.Grade || _sentence.Has(Sense.Plan, Sense.Kind, Sense.School, Sense.Person, Sense.ClassNoun, Sense.Everybody)));
 
     // "Who is missing a plan?": opened like a question, with something about plans in it, and mostly understood.
     private bool IsQuestion(bool inNotes)
@@ -81,7 +81,7 @@ internal sealed class QuestionGate
     }
 
     // "Emma Barney, what is left?", "Panguitch Elementary: who has no plan", "has Emma had a conference".
-    private bool IsOpenedLater() => (_full[0] is PersonMark or { Sense: Sense.School or Sense.Grade or Sense.SchoolType } && _sentence.Has(Sense.Who, Sense.Why, Sense.Doing, Sense.Is))
+    private bool IsOpenedLater() => (_full[0] is PersonMark or { Sense: Sense.School or Sense.Grade or Sense.SchoolType or Sense.Day } && _sentence.Has(Sense.Who, Sense.Why, Sense.Doing, Sense.Is))
         || (_full[0].Sense == Sense.Have && _sentence.Has(Sense.Person));
 
     // "Is Emma …", "why is the second one …", "what does Emma lack".
@@ -103,9 +103,12 @@ internal sealed class QuestionGate
         if (_full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is } || !(status || _full.Any(IsTopic))) return false;
         if (Unknown > 0) return false;
         if (_full is [var only])
-            return only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 } || (!known && only is { Sense: Sense.Element, Length: > 1 } && OfSeop(only.Value));
-        return NamesSomebody(status) || NamesNumbers() || LacksPart(known);
+            return only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 } || (!known && only is { Sense: Sense.Element, Length: > 1 } && OfSeop(only.Value)) || (!known && IsStateAlone(only));
+        return NamesSomebody(status, known) || NamesNumbers() || LacksPart(known);
     }
+
+    // "Not started", "vencidos"; "done" could be anything.
+    private bool IsStateAlone(Mark only) => only is { Sense: Sense.State, Value: not nameof(PlanState.Complete) } || _sentence.Tokens[only.Start].Plain is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
 
     // "Los de la maestra Palmer", "list of kids in Webster's room": the students of a class.
     private bool IsClass() => (_full.Count > 1 || _sentence.Marks[0].Sense == Sense.Filler)
@@ -114,14 +117,13 @@ internal sealed class QuestionGate
 
     // "Girls without a plan": somebody lacks something; a word is not understood, and is asked about.
     private bool IsNearlyAbout() => Unknown > 0 && !_sentence.Has(Sense.Pronoun) && _full[0] is not ({ Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is })
-        && _sentence.Has(Sense.Missing, Sense.Not, Sense.State, Sense.Count, Sense.Who)
-        && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind or Sense.Conference or Sense.Element)
+        && (_sentence.Has(Sense.Student, Sense.Grade, Sense.School, Sense.Plan, Sense.Kind, Sense.Conference, Sense.Element) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Scope)) || _sentence.Of(Sense.Filler).Any(mark => mark.Value == "parents"))
         && Unknown <= _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense));
 
-    private bool NamesSomebody(bool status) => _full.Any(mark =>
+    private bool NamesSomebody(bool status, bool known) => _full.Any(mark =>
         (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false })
         || mark.Sense is Sense.Clause or Sense.Plan or Sense.Kind
-        || (status && mark is PersonMark));
+        || (mark is PersonMark && (status || (!known && _sentence.Has(Sense.Missing)))));
 
     private bool NamesNumbers() => _sentence.Has(Sense.RollUp)
         || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day))

@@ -7,6 +7,8 @@ public static class QuestionReader
 {
     private static readonly QuestionContext Nobody = new(new Roster([], [], [], [], []), new StaffMember("", "", StaffRole.District, []), new DateOnly(2000, 1, 1)) { InNotes = true };
 
+    private static readonly Sense[] BesideName = [Sense.Filler, Sense.Scope, Sense.Grade, Sense.School, Sense.Only];
+
     // Longer texts are notes.
     private const int MostLetters = 300;
 
@@ -20,9 +22,11 @@ public static class QuestionReader
         var index = RosterIndex.Of(context.Roster);
         var sentence = Sentence.Read(text, index, context.Today, context.Previous is not null);
         var gate = new QuestionGate(sentence, text, context);
-        if (!gate.IsAboutPlans && !IsStudentAlone(sentence, index, context)) return new QuestionReading.NotAboutPlans();
+        var bare = !gate.Follows && !context.InNotes && BareGroup.Is(sentence);
+        if (!gate.IsAboutPlans && !bare && !IsPersonAlone(text, sentence, index, context)) return new QuestionReading.NotAboutPlans();
         var drafts = new DraftReader(sentence, index, context);
         var outcome = new DoubtReader(sentence, index, context).Read(drafts.Read(), drafts.Filter);
+        if (bare && outcome is { Doubt: null, Drafts: [var whom, ..] }) outcome = BareGroup.Ask(whom);
         var wish = sentence.Of(Sense.Wish).Select(mark => Enum.Parse<QuestionWish>(mark.Value)).FirstOrDefault();
         PlanQuestion Finish(Draft draft) => gate.Follows && context.Previous is { } previous ? After(draft, previous) : draft.Fresh();
         PlanQuestion After(Draft draft, PlanQuestion previous) => wish is QuestionWish.Csv or QuestionWish.Xlsx or QuestionWish.Print && draft.Aspects == Aspects.None
@@ -36,11 +40,14 @@ public static class QuestionReader
     /// <summary>What the sentence means to somebody who knows no names: whether it is a question about plans at all.</summary>
     public static QuestionReading Read(string? text) => Read(text, Nobody);
 
-    // "Ryker Jessup", "Ryker Jessup in grade 10": that student's plan. Within notes it is for the notes; a first name alone needs a list before it.
-    private static bool IsStudentAlone(Sentence sentence, RosterIndex index, QuestionContext context) => !context.InNotes
-        && sentence.Marks.Where(mark => mark.Sense is not (Sense.Filler or Sense.Scope or Sense.Grade or Sense.School)).ToList() is [PersonMark { HasTitle: false, IsPossessive: false, Names: var names }]
-        && (names.Count > 1 || context.Previous is not null)
-        && index.Students.Exact(names).Any(student => Access.MaySee(context.Asker, student));
+    // "Ryker Jessup", "Ryker Jessup in grade 10": that student's plan; after an answer, or asked, also "Ryker?" and "Nina". Within notes it is for the notes.
+    private static bool IsPersonAlone(string text, Sentence sentence, RosterIndex index, QuestionContext context)
+    {
+        if (context.InNotes || sentence.Marks.Where(mark => !BesideName.Contains(mark.Sense)).ToList() is not [PersonMark { HasTitle: false, IsPossessive: false, Names: var names }]) return false;
+        if (names.Count > 1 && index.Students.Exact(names).Count > 0) return true;
+        var goesOn = context.Previous is not null || text.TrimEnd().EndsWith('?') || sentence.Has(Sense.Only);
+        return goesOn && (index.Students.Exact(names).Any(student => Access.MaySee(context.Asker, student)) || index.Staff.Exact(names).Count > 0);
+    }
 
     // "Emma: show her the list of missing homework"
     private static bool IsNotes(string text) => text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && colon < text.TrimEnd().Length - 1;

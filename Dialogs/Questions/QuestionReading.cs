@@ -72,6 +72,9 @@ public enum QuestionDoubt
     /// <summary>"The second one", "she": nobody was listed or asked about before.</summary>
     WhichStudent,
 
+    /// <summary>Somebody is named, and nothing is asked of them.</summary>
+    WhatOfThem,
+
     /// <summary>Who has something is asked; only who lacks it can be answered.</summary>
     WhoHas,
 

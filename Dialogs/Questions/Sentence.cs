@@ -61,7 +61,8 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
         [
             ClausePattern().IsMatch(tokens[at].Plain) ? new Mark(Sense.Clause, at, 1) { Value = tokens[at].Plain } : null,
             DayWords.Read(tokens, at, today),
-            GradeWords.Read(tokens, at, follows),
+            GradeWords.ReadClass(tokens, at, today) ?? GradeWords.Read(tokens, at, follows),
+            names.IsNameHere(at) ? names.Person(at) : null,
             phrase is { } said ? new Mark(said.Term.Sense, at, said.Length) { Value = said.Term.Value } : null,
             ListedWords.Read(tokens, at),
             names.School(at),

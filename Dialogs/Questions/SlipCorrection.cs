@@ -16,12 +16,19 @@ internal static class SlipCorrection
         if (plain.Length > 2 && plain.EndsWith('s') && !IsKnown(plain, index) && index.IsName(plain[..^1])) return token with { Plain = plain[..^1], IsPossessive = true };
         if (plain.Length < FewestLetters || plain.Any(char.IsDigit) || IsKnown(plain, index)) return token;
         if (at > 0 && index.Schools.Has(tokens[at - 1].Plain) && Spelling.Nearest(plain, SchoolTypes) is [var type, ..]) return token with { Plain = type };
-        var (word, wordSlips) = Best(plain, [.. Vocabulary.Both.Nearest(plain)]);
+        var (word, wordSlips) = Best(plain, Nearest(plain));
         var (place, placeSlips) = Best(plain, index.Schools.Nearest(plain));
         if (word is not null && wordSlips > 1 && (plain.Length < FewestLettersOfTwoSlips || plain[0] != word[0])) word = null;
         var named = IsInName(tokens, at, index) && (index.Students.IsNear(plain) || index.Staff.IsNear(plain));
         if (place is not null && (IsBesideSchool(tokens, at) || (!named && (word is null || placeSlips < wordSlips)))) return token with { Plain = place };
         return word is null || named ? token : token with { Plain = word };
+    }
+
+    // Words of the vocabulary and of grades that are nearest.
+    private static IReadOnlyList<string> Nearest(string plain)
+    {
+        var (words, grades) = (Vocabulary.Both.Nearest(plain), GradeWords.Nearest(plain));
+        return grades is [var grade, ..] && (words.Count == 0 || Spelling.Slips(plain, grade) < Spelling.Slips(plain, words[0])) ? grades : words;
     }
 
     /// <summary>Whether the word is known as it is.</summary>

@@ -6,9 +6,11 @@ internal static class SpanishWords
     public const string Table = """
         Filler: el, la, los, las, lo, un, una, unos, unas, al, le, les, se, su, sus, ya, todavia, aun, actualmente, ahorita, hasta ahora, hasta hoy, por el momento, toda, todo, total, en total, este ano
         Filler: no se, por favor, porfa, porfavor, gracias, muchas gracias, hola, buenos dias, buenas tardes, oye, oiga, disculpe, perdon, bueno, si, favor de
-        Filler: mandame, mandeme, enviame, envieme, pasame, va, van, vamos, anda, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, con que, asi que, entonces dime
+        Filler: mandame, mandeme, enviame, envieme, pasame, van, vamos, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, con que, asi que, entonces dime
         Filler: me, nos, a, que, es que, son los que, (puede/puedes/podria/podrias) [decirme/mostrarme/darme], (quiero/quisiera/necesito) (ver/saber), me puede (decir/mostrar/dar), me (dice/dices), me gustaria (ver/saber), digame, dime
-        Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, aparece, aparecen, sale, salen, por ahora, donde, algun, haya, hayan, ellas
+        Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, por ahora, donde, algun, haya, hayan, ellas
+        Filler verb: va, anda, sale, salen, aparece, aparecen
+        Unknown: hermano, hermana, hermanos, hermanas, gemelo, gemela, gemelos, primo, prima, varon, varones, hembras, mujeres, hombres, (se fue/se fueron) [de la escuela], dados de baja, dado de baja, rechazaron, aceptaron, dijeron que (no/si)
         Filler degree: peor, mejor, peores, mejores, mas atrasada, mas atrasado
         Filler parents: padre, padres, papas, familia, familias, tutor, tutores
         Scope: en, de, desde la escuela, del, para, dentro de, entre
@@ -45,7 +47,7 @@ internal static class SpanishWords
         Element EducationGoal+CareerGoal: meta, metas, objetivo, objetivos
         Element Monitoring: seguimiento, monitoreo, revisadas, revisada, revisar, revision de (metas/la meta/las metas/cada meta), seguimiento de [las] metas, supervision, revisar las metas
         Element Requirements: credito, creditos, requisito, requisitos, creditos o requisitos, competencia, competencias, requisitos de graduacion
-        Element ApprovedTest: examen de intereses, prueba de intereses, prueba, pruebas, examen, examenes, prueba aprobada, pruebas aprobadas, evaluacion, evaluaciones, test vocacional, prueba vocacional, resultado de prueba
+        Element ApprovedTest: examen de intereses, prueba de intereses, prueba, pruebas, examen, examenes, (prueba/pruebas/examen/examenes) (aprobada/aprobadas/aprobado/aprobados), evaluacion, evaluaciones, test vocacional, prueba vocacional, resultado de prueba
         Element CareerCluster: [un/el/su] cluster [de carrera/de carreras], area (de carrera/profesional/de carreras), grupo de carrera, grupo de carreras, clusteres, clusteres de carreras, campo profesional, clousters, claster
         Element CoursePlan: plan de (cursos/clases/materias/estudios), plan de (cuatro/4) anos, cursos, materias, planes de (cursos/clases/estudios)
         Element PostSecondaryEducation: universidad, plan[es] para la universidad, plan[es] de universidad, plan[es] universitario, plan universitarios, educacion postsecundaria, postsecundaria, plan[es] postsecundario[s], plan para despues de la (preparatoria/secundaria/prepa/high school), estudios superiores, despues de la graduacion, educacion superior
@@ -59,7 +61,7 @@ internal static class SpanishWords
         Excused: (opto/optaron) por no [hacer/tomar/presentar] [la/las] (prueba/pruebas/examen), se excluyo, se excluyeron, exento[s], exenta[s], dispensado[s], dispensada[s]
         Element EarlyGraduation: (graduarse/graduar) (antes/temprano/anticipadamente/pronto) [de tiempo], graduacion (temprana/anticipada), plan de graduacion (temprana/anticipada)
         Element Acknowledgment: firma, firmas, [la] firma de (los padres/la mama/los papas/la familia), firmado, firmados, firmaron, acuse de recibo, acuse
-        State Complete: completo, completos, completa, completas, terminado, terminados, terminada, terminadas, termino, terminaron, listo, lista ya, listos, listas, hecho, hechos, hecha, hechas, acabo, acabaron, acabado, acabados, completado, completados, terminar, completaron, cumplido
+        State Complete: completo, completos, completa, completas, terminado, terminados, terminada, terminadas, termino, terminaron, listo, lista ya, listos, listas, hecho, hechos, hecha, hechas, acabo, acabaron, acabado, acabados, completado, completados, terminar, acabar, completar, completaron, cumplido
         State OnTrack: al dia, al corriente, en camino, van bien, a tiempo
         State NotStarted: sin empezar, sin comenzar, sin iniciar, no (ha/han/a) (empezado/comenzado/iniciado), no empezado, no empezaron, no (empezo/comenzo), no (iniciados/iniciado/comenzados/empezados)
         State Incomplete: incompleto, incompletos, incompleta, incompletas, a medias, inconcluso

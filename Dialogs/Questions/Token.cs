@@ -11,6 +11,7 @@ internal readonly partial record struct Token(string Typed, string Plain)
     private static readonly Dictionary<string, string> Shorthand = new()
     {
         ["q"] = "que", ["xq"] = "porque", ["pq"] = "porque", ["porq"] = "porque", ["tmb"] = "tambien", ["teh"] = "the", ["ppl"] = "people", ["pls"] = "please", ["plz"] = "please",
+        ["qien"] = "quien", ["kien"] = "quien", ["quein"] = "quien", ["kienes"] = "quienes", ["qienes"] = "quienes", ["ke"] = "que", ["ay"] = "hay",
         ["thats"] = "that", ["niña"] = "girl", ["niñas"] = "girls",
     };
 
@@ -21,7 +22,10 @@ internal readonly partial record struct Token(string Typed, string Plain)
     public bool IsCapital => Typed.Length > 1 && char.IsUpper(Typed[0]) && !char.IsUpper(Typed[1]);
 
     /// <summary>The words of a sentence, in their order.</summary>
-    public static IReadOnlyList<Token> Of(string text) => [.. Pattern().Matches(text.Replace("#", " number ", StringComparison.Ordinal)).Select(match => Read(match.Value))];
+    public static IReadOnlyList<Token> Of(string text) => [.. Pattern().Matches(Tidy(text)).Select(match => Read(match.Value))];
+
+    // "G10" is grade 10, "10 th" the 10th.
+    private static string Tidy(string text) => OrdinalPattern().Replace(GradePattern().Replace(text.Replace("#", " number ", StringComparison.Ordinal), "grade $1"), "$1$2");
 
     private static Token Read(string typed)
     {
@@ -35,8 +39,14 @@ internal readonly partial record struct Token(string Typed, string Plain)
     }
 
     // A clause, a day, an ordinal, a number, a word, a separator. A hyphen counts between numbers only: "7-9", "K-3".
-    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d+(?:\.\d+)+|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+\.?[ºª°]|\d+\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*(?:['’](?!\p{L}))?|(?<=(?:[\dkK]|\d(?:st|nd|rd|th|º|°))\s?)[-–—](?=\s?\d)|[,;·&+]", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d+(?:\.\d+)+|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+\.?[ºª°]|\d+\p{L}*|\p{L}{1,2}\d+|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*(?:['’](?!\p{L}))?|(?<=(?:[\dkK]|\d(?:st|nd|rd|th|º|°))\s?)[-–—](?=\s?\d)|[,;·&+]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\bg(?:r\.?)?\s?(\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex GradePattern();
+
+    [GeneratedRegex(@"\b(\d{1,2})\s(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex OrdinalPattern();
 
     // "Who's", "what's", "let's" are no possessives.
     [GeneratedRegex(@"(?<!^(?:who|what|how|that|it|he|she|let|where|there|here|when))(?:['’]s|(?<=s)['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
