@@ -45,6 +45,9 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     /// <summary>"Too": adds to what was asked before rather than taking its place.</summary>
     public bool Adds { get; init; }
 
+    /// <summary>"Of those": what was asked before holds too.</summary>
+    public bool Narrows { get; init; }
+
     /// <summary>The same with more said.</summary>
     public Draft With(Aspects aspects, Func<PlanQuestion, PlanQuestion> say) => this with { Said = say(Said), Aspects = Aspects | aspects };
 
@@ -69,10 +72,10 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
         if (Aspects.HasFlag(Aspects.Filter))
             question = question with
             {
-                Elements = Joined(previous.Elements, Said.Elements),
-                AllOpen = Said.AllOpen && !Adds,
-                States = Joined(previous.States, Said.States),
-                Remarks = Adds ? previous.Remarks | Said.Remarks : Said.Remarks,
+                Elements = Narrows ? [.. previous.Elements.Union(Said.Elements)] : Joined(previous.Elements, Said.Elements),
+                AllOpen = Narrows ? previous.Elements.Count > 0 : Said.AllOpen && !Adds,
+                States = Narrows && Said.States.Count == 0 ? previous.States : Joined(previous.States, Said.States),
+                Remarks = Adds || (Narrows && Said.Remarks == PlanRemarks.None) ? previous.Remarks | Said.Remarks : Said.Remarks,
             };
         else if (question.Kind == QuestionKind.Count && previous is { Kind: QuestionKind.List, Elements: [], States: [], Remarks: PlanRemarks.None })
             question = question with { States = Filter.Missing };

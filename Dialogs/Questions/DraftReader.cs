@@ -13,7 +13,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     /// <summary>All that is said, but for people.</summary>
     public Draft Read()
     {
-        var draft = new Draft(new PlanQuestion(), Aspects.None) { Adds = sentence.Has(Sense.Also) };
+        var draft = new Draft(new PlanQuestion(), Aspects.None) { Adds = sentence.Has(Sense.Also), Narrows = sentence.Of(Sense.Them).Any(mark => mark.Value == "of") && _filter.Elements.Count > 0 };
         draft = Kind(Days(Grades(Schools(Whose(draft)))));
         var planKind = sentence.Of(Sense.Kind).Select(mark => Enum.Parse<PlanKind>(mark.Value)).Distinct().ToList() is [var only] ? only : _filter.Kind;
         if (planKind is not null || sentence.Has(Sense.Kind)) draft = draft.With(Aspects.PlanKind, said => said with { PlanKind = planKind });

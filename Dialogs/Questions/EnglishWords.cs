@@ -89,7 +89,7 @@ internal static class EnglishWords
         Everybody: all of them, all of them again, everyone, everybody, all (students/kids/the students/the kids), the whole list, everything again, all again, everyone again, everybody again, whole list
         AllSchools district: [in/at/across] [the] (whole/entire) district, district wide, districtwide, [in/across] the district
         AllSchools: all [the] schools, every school, all of the schools, all buildings
-        AllGrades: all [the/of the] grades, every grade, any grade
+        AllGrades: (forget/drop/ignore) the (grade/grades), all [the/of the] grades, every grade, any grade
         RollUp staff: (by/per/each/which/what) (teacher/teachers/counselor/counselors)
         RollUp: which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare [the/my/our/my two/both] schools, vs, versus, how are we doing, how do we stand, where do we stand, numbers for, [the] numbers [of], schools doing, schools stand, schools
         Changed: what changed, whats changed, what has changed, changed, change, changes, whats new, what is new, whats different, what is different, difference, differences, what happened, updates, anything new, (anything/something) changed
@@ -106,7 +106,8 @@ internal static class EnglishWords
         Only: only, just, nothing but, limit to, limit it to, filter by, filter to, filter, narrow to, narrow it to, restrict to, show only, show just
         Also: too, as well, also, add, plus, include, including, along with, and also
         Except: but not, except, except for, excluding, other than, besides, apart from, all but, everyone but, everybody but, not counting, leave out
-        Them: the ones [who/that/without/with no], which ones, ones, those who, those that, them, those, these, they, that, this, it, of them, of those, of these, that one
+        Them of: (of/out of) (them/those/these), which of (them/those/these)
+        Them: the ones [who/that/without/with no], which ones, ones, those who, those that, them, those, these, they, that, this, it, that one
         Title: mtra, mtro, prof, profa, mr, mrs, ms, mx, miss, dr, coach, teacher, counselor, counsellor, principal, mister, missus, advisor
         ClassNoun: class, classes, caseload, homeroom, room
         Pronoun: he, she, him, her, his, hers

@@ -65,6 +65,8 @@ internal sealed class FilterReader
     {
         var (elements, kind, wrong) = Clauses.Narrow(Elements(),
             [.. _sentence.Of(Sense.Clause).Select(mark => mark.Value)]);
+        var held = _sentence.Of(Sense.Element).Where(IsHeld).SelectMany(mark => mark.Value.Split('+')).Select(Enum.Parse<PlanElement>).ToList();
+        var isSplit = _lacking && held.Count > 0 && elements.Except(held).Any();
         var remarks = Remarks(out var unanswered);
         var states = States(elements.Count > 0);
         var conference = _sentence.Has(Sense.Conference) && states.Count == 0 && elements.Count == 0 && remarks == PlanRemarks.None && !unanswered;
@@ -74,14 +76,14 @@ internal sealed class FilterReader
         var hasPlan = states.Count == 0 && remarks == PlanRemarks.None && _sentence.Has(Sense.Have) && _sentence.Has(Sense.Plan, Sense.Kind);
         return new Filter
         {
-            Elements = elements.Count > 1 && IsSplit() ? [.. elements.Where(IsDenied)] : elements,
-            AllOpen = elements.Count > 1 && _lacking && IsEvery(),
+            Elements = isSplit ? [.. elements.Except(held)] : elements,
+            AllOpen = elements.Count > 1 && _lacking && !isSplit && IsEvery(),
             States = anyConference ? [PlanState.MissingConference, PlanState.NoPlan] : states.Count == 0 && elements.Count == 0 && LacksBesideRemark() ? Filter.Missing : states,
             DeniedRemark = _sentence.Of(Sense.Not).Concat(_sentence.Of(Sense.Missing)).FirstOrDefault(mark => Next(mark) is { Sense: Sense.Remark }),
             Remarks = remarks,
             Kind = kind,
             WrongClause = wrong,
-            IsPositive = unanswered || (owned && (elements.Count > 0 || conference || hasPlan)) || (elements.Count > 1 && IsSplit()),
+            IsPositive = unanswered || (owned && (elements.Count > 0 || conference || hasPlan)) || isSplit,
             IsMissing = _lacking || _sentence.Has(Sense.Anything) || IsDeniedAlone,
         };
     }
@@ -97,8 +99,17 @@ internal sealed class FilterReader
     // "Which ones aren't?"
     private bool IsDeniedAlone => _sentence.Has(Sense.Not) && _denied.Count == 0 && !_sentence.Marks.Any(mark => mark is GradeMark or SchoolMark or PersonMark);
 
-    // "No cluster but a course plan", "individual but no group": one part lacks, another is there.
-    private bool IsSplit() => _sentence.Marks.Any(mark => mark.Sense is Sense.FollowUp or Sense.Except && _sentence.Tokens[mark.Start].Plain is "but" or "pero") && _sentence.Has(Sense.Not, Sense.Missing);
+    // "No cluster but has a course plan", "individual but no group", "cluster done, no course plan": one part lacks, another is there.
+    private bool IsHeld(Mark part)
+    {
+        var before = _sentence.Marks.Where(mark => mark.End <= part.Start && mark.Sense is Sense.Missing or Sense.Not or Sense.Have).ToList();
+        var after = _sentence.Marks.FirstOrDefault(mark => mark.Start >= part.End && mark.Sense != Sense.Filler);
+        if (before.Count == 0) return (after is { Sense: Sense.State, Value: nameof(PlanState.Complete) } && !_denied.Contains(after)) || after is { Sense: Sense.FollowUp or Sense.Except or Sense.Have };
+        return before[^1].Sense == Sense.Have && !before.SkipLast(1).Any(mark => mark.Sense == Sense.Not && IsBeside(mark, before[^1]));
+    }
+
+    // "Doesn't have", "has not yet had".
+    private bool IsBeside(Mark not, Mark have) => !_sentence.Marks.Any(mark => mark.Start >= not.End && mark.End <= have.Start && mark.Sense is not (Sense.Filler or Sense.Have));
 
     // "Both", "neither … nor", "no cluster and no course plan", "no goals at all".
     private bool IsEvery()
@@ -114,8 +125,6 @@ internal sealed class FilterReader
     private bool LacksBesideRemark() => _sentence.Has(Sense.Remark) && _sentence.Of(Sense.Not).Concat(_sentence.Of(Sense.Missing)).Any(mark => Next(mark) is null or { Sense: Sense.Plan or Sense.Kind });
 
     private Mark? Next(Mark lack) => _sentence.Marks.FirstOrDefault(mark => mark.Start > lack.Start && Deniable.Contains(mark.Sense));
-
-    private bool IsDenied(PlanElement element) => _denied.Any(mark => mark.Sense == Sense.Element && mark.Value.Split('+').Contains($"{element}"));
 
     // "Goals not checked" is about the check, not the goals.
     private IReadOnlyList<PlanElement> Elements()
@@ -155,7 +164,7 @@ internal sealed class FilterReader
     private Mark? Ended(Mark lack) => _sentence.Marks.FirstOrDefault(mark => mark.Start == lack.End && mark is { Sense: Sense.State, Value: nameof(PlanState.Complete) });
 
     // A "no" means what comes next, or else what came before: "cluster not done".
-    private Mark? Target(Mark not) =>
+    private Mark? Target(Mark not) => _sentence.Marks.FirstOrDefault(mark => mark.Start >= not.End && mark.Sense is not (Sense.Filler or Sense.Scope)) is { } group && _sentence.IsExcluded(group) ? null :
         _sentence.Marks.FirstOrDefault(mark => mark.Start > not.Start && Deniable.Contains(mark.Sense))
         ?? _sentence.Marks.LastOrDefault(mark => mark.Start < not.Start && Deniable.Contains(mark.Sense));
 }

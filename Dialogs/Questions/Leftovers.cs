@@ -17,6 +17,7 @@ internal static class Leftovers
             { Sense: Sense.Unknown } or { Sense: Sense.RollUp, Value: "staff" } => true,
             { Sense: Sense.Except } => !excludes,
             { Sense: Sense.Not } => sentence.Marks.FirstOrDefault(next => next.Start >= mark.End && next.Sense is not (Sense.Filler or Sense.Scope)) is { Sense: Sense.Only or Sense.Own or Sense.OwnSchool or Sense.Everybody },
+            { Sense: Sense.Only } => sentence.Has(Sense.Element) && IsOnlyGap(sentence, mark),
             PersonMark => sentence.IsExcluded(mark),
             { Sense: Sense.Title } => !sentence.Has(Sense.Wish, Sense.RollUp),
             { Sense: Sense.ClassNoun } => context.Asker.Role != StaffRole.Teacher && !sentence.Has(Sense.Person, Sense.Own, Sense.Grade),
@@ -25,6 +26,11 @@ internal static class Leftovers
             _ => false,
         })];
     }
+
+    // "Who only needs the group conference": who lacks nothing else cannot be asked.
+    private static bool IsOnlyGap(Sentence sentence, Mark only) => sentence.Marks.Where(mark => mark.Sense != Sense.Filler).ToList() is var marks && marks.IndexOf(only) is > 0 and var at
+        && sentence.Marks.Any(who => who is { Sense: Sense.Who, Value: "" } && who.Start < only.Start)
+        && (marks[at - 1].Sense == Sense.Missing || (at + 1 < marks.Count && marks[at + 1].Sense == Sense.Missing));
 
     private static bool IsOfParents(PlanElement part) => part is PlanElement.ParentOpportunity or PlanElement.Acknowledgment
         or PlanElement.IndividualConference or PlanElement.GroupConference or PlanElement.FirstConference or PlanElement.SecondConference or PlanElement.Monitoring;

@@ -111,14 +111,14 @@ internal sealed class QuestionGate
     private bool IsStateAlone(Mark only) => only is { Sense: Sense.State, Value: not nameof(PlanState.Complete) } || _sentence.Tokens[only.Start].Plain is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
 
     // "Los de la maestra Palmer", "list of kids in Webster's room": the students of a class.
-    private bool IsClass() => (_full.Count > 1 || _sentence.Marks[0].Sense == Sense.Filler)
+    private bool IsClass() => (_full.Count > 1 || _sentence.Marks[0].Sense == Sense.Filler || _full[0] is PersonMark { HasTitle: true })
         && _full.Exists(mark => mark is PersonMark { HasTitle: true } or PersonMark { IsPossessive: true } or PersonMark { IsOfGroup: true })
         && _full.TrueForAll(mark => mark is PersonMark or { Sense: Sense.ClassNoun or Sense.Student or Sense.OnList or Sense.Grade or Sense.School or Sense.Who or Sense.Have });
 
     // "Girls without a plan": somebody lacks something; a word is not understood, and is asked about.
-    private bool IsNearlyAbout() => Unknown > 0 && !_sentence.Has(Sense.Pronoun) && _full[0] is not ({ Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is })
-        && (_sentence.Has(Sense.Student, Sense.Grade, Sense.School, Sense.Plan, Sense.Kind, Sense.Conference, Sense.Element) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Scope)) || _sentence.Of(Sense.Filler).Any(mark => mark.Value == "parents"))
-        && Unknown <= _full.Count(mark => mark.Sense != Sense.Unknown && !Small.Contains(mark.Sense));
+    private bool IsNearlyAbout() => (Unknown > 0 || _sentence.Has(Sense.Except)) && !_sentence.Has(Sense.Pronoun) && _full[0] is not ({ Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is })
+        && (_sentence.Has(Sense.Student, Sense.Person, Sense.Grade, Sense.School, Sense.Plan, Sense.Kind, Sense.Conference, Sense.Element) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Scope)) || _sentence.Of(Sense.Filler).Any(mark => mark.Value == "parents"))
+        && Unknown <= _full.Count(mark => mark.Sense != Sense.Unknown);
 
     private bool NamesSomebody(bool status, bool known) => _full.Any(mark =>
         (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false })

@@ -22,7 +22,7 @@ public static class QuestionReader
         var index = RosterIndex.Of(context.Roster);
         var sentence = Sentence.Read(text, index, context.Today, context.Previous is not null);
         var gate = new QuestionGate(sentence, text, context);
-        var bare = !gate.Follows && !context.InNotes && BareGroup.Is(sentence);
+        var bare = !gate.IsAboutPlans && !context.InNotes && BareGroup.Is(sentence);
         if (!gate.IsAboutPlans && !bare && !IsPersonAlone(text, sentence, index, context)) return new QuestionReading.NotAboutPlans();
         var drafts = new DraftReader(sentence, index, context);
         var outcome = new DoubtReader(sentence, index, context).Read(drafts.Read(), drafts.Filter);

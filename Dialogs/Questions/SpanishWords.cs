@@ -84,12 +84,12 @@ internal static class SpanishWords
         Remark ClusterRecordIncomplete: (area de carrera/cluster de carreras/cluster) sin (fecha/dia)
         Kind Sep: solo sep, plan de aprendizaje individual, planes de aprendizaje individual, plan educativo [del estudiante], planes educativos, los sep
         Kind Seop: solo seop, plan de preparacion universitaria, plan de universidad y carrera, plan ocupacional, los seop, plan universitario y profesional
-        Own: mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
+        Own: tengo, tengo yo, mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
         OwnSchool: toda la escuela, [en] toda mi escuela, mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
         Everybody: todos, todas, todos ellos, todos otra vez, todos de nuevo, otra vez todos, de nuevo todos, todos los (estudiantes/alumnos/ninos), toda la lista, la lista completa, todo otra vez
         AllSchools district: [en] [todo] el distrito [escolar]
         AllSchools: todas las escuelas
-        AllGrades: todos los grados, cualquier grado, cada grado
+        AllGrades: (quita/olvida) el grado, sin importar el grado, todos los grados, cualquier grado, cada grado
         RollUp staff: (que/cual/cuales) (maestro/maestra/maestros/maestras/consejero/consejera), por (maestro/maestra/profesor/consejero/consejera), por cada maestro
         RollUp: como vamos, que escuela, que escuelas, cual escuela, cuales escuelas, por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
         Changed: que paso, que ha pasado, que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
@@ -106,7 +106,8 @@ internal static class SpanishWords
         Only: solo, solamente, unicamente, nada mas, nomas, no mas, filtra, filtrar por, muestra solo, muestrame solo, solo muestra, muestreme solo
         Also: tambien, ademas, agrega, agregue, incluye, incluyendo, y tambien, mas los de
         Except: excepto, menos, salvo, excluyendo, aparte de, fuera de, sin contar, que no sean, que no sea
-        Them: los que, las que, cuales de ellos, de los cuales, ellos, esos, estos, de ellos, de esos, de estos, eso, esto, esas, estas, de ellas, ese, esa
+        Them of: cuales de ellos, de los cuales, de ellos, de esos, de estos, de ellas
+        Them: los que, las que, ellos, esos, estos, eso, esto, esas, estas, ese, esa
         Title: sr, sra, srta, senor, senora, senorita, maestra, maestro, profesor, profesora, profe, consejero, consejera, director, directora, el sr, la sra, miss, la maestra, el maestro, la consejera, el consejero, el profesor, la profesora, del maestro, la senora, el senor, la profe, el profe, la srta, la directora, el director
         ClassNoun: grupo de, clase, clases, salon, aula, alumnado
         Pronoun: ella, esta ella
