@@ -45,7 +45,7 @@ public static class QuestionReader
     {
         if (context.InNotes || sentence.Marks.Where(mark => !BesideName.Contains(mark.Sense)).ToList() is not [PersonMark { HasTitle: false, IsPossessive: false, Names: var names }]) return false;
         if (names.Count > 1 && index.Students.Exact(names).Count > 0) return true;
-        var goesOn = context.Previous is not null || text.TrimEnd().EndsWith('?') || sentence.Has(Sense.Only);
+        var goesOn = context.Previous is not null || text.TrimEnd().EndsWith('?') || sentence.Has(Sense.Only, Sense.Grade);
         return goesOn && (index.Students.Exact(names).Any(student => Access.MaySee(context.Asker, student)) || index.Staff.Exact(names).Count > 0);
     }
 
