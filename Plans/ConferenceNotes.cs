@@ -214,7 +214,7 @@ public sealed record ConferenceNotes(string Key, string StudentKey, string Schoo
     private Plan ToPlan(StaffMember by)
     {
         var before = PlanBefore ?? new Plan(StudentKey, SchoolKey, Year, PlanKind.Sep, Grade) { EditedBy = by.Key };
-        var goalsChanged = Goals.Any(goal => goal.IsChanged);
+        var goalsChanged = Goals.Any(goal => goal.Before?.SaysTheSame(goal.ToGoal(this)) != true);
         return before with
         {
             Progress = Progress,

@@ -64,6 +64,10 @@ public sealed record Goal(string Key, string StudentKey, string SchoolKey, Schoo
 
     /// <summary>The stored row this was read from; null when not stored yet.</summary>
     public RowStamp? Stamp { get; init; }
+
+    /// <summary>Whether both say the same to a parent: text, owner, day, status and monitors.</summary>
+    public bool SaysTheSame(Goal other) =>
+        (Text, Owner, DueOn, Status) == (other.Text, other.Owner, other.DueOn, other.Status) && Monitors.ToHashSet().SetEquals(other.Monitors);
 }
 
 /// <summary>One look at how a goal is going.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.Serialization;
-
 namespace SeopBot.Plans;
 
 /// <summary>A goal as it stands in the notes.</summary>
@@ -29,11 +27,6 @@ public sealed record GoalNote(string Key, GoalKind Kind)
 
     /// <summary>As stored; null for a new goal.</summary>
     public Goal? Before { get; init; }
-
-    /// <summary>Whether it is new, or what a parent acknowledged of it is other than before; a look at a goal changes nothing of it.</summary>
-    [IgnoreDataMember]
-    public bool IsChanged => Before is not { } before
-        || (before.Text, before.Owner, before.DueOn, before.Status) != (Text, Owner, DueOn, Status) || !before.Monitors.ToHashSet().SetEquals(Monitors);
 
     /// <summary>The note of a goal on file.</summary>
     public static GoalNote Of(Goal goal) => new(goal.Key, goal.Kind)

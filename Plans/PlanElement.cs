@@ -60,7 +60,7 @@ public enum PlanElement
     /// <summary>S11: only where the student means to graduate early.</summary>
     EarlyGraduation,
 
-    /// <summary>S12: the parent acknowledged the plan as it is now; never keeps a plan from being complete.</summary>
+    /// <summary>S12: the parent acknowledged the plan as it is now; keeps a plan from being complete only where the school asks for it.</summary>
     Acknowledgment,
 }
 
@@ -78,6 +78,9 @@ public enum OpenReason
 
     /// <summary>One was held without the student, and the school asks for the student.</summary>
     WithoutStudent,
+
+    /// <summary>One was held without a counselor, where the state rule counts.</summary>
+    WithoutCounselor,
 
     /// <summary>One is recorded as held, but without length, school person or recorder.</summary>
     RecordIncomplete,
@@ -115,7 +118,7 @@ public enum OpenReason
     /// <summary>No adult who may book was invited.</summary>
     NotInvited,
 
-    /// <summary>All invitations came back.</summary>
+    /// <summary>An invitation came back, and no other one counts.</summary>
     Undeliverable,
 
     /// <summary>A group was held with too few or too many students invited.</summary>

@@ -47,11 +47,15 @@ internal sealed class SchoolPolicies
         return _schools.Keys.Union(other._schools.Keys).Where(key => !Has(key) || !other.Has(key) || !IsSame(key, other)).ToHashSet();
     }
 
+    // The state rule asks who is a counselor.
+    private HashSet<(string, StaffRole)> Roles => [.. _roster.Staff.Select(member => (member.Key, member.Role))];
+
     private bool IsSame(string key, SchoolPolicies other)
     {
         var (mine, theirs) = (this[key].School, other[key].School);
         return mine.ElementaryGrades.SequenceEqual(theirs.ElementaryGrades) && mine.SecondaryGrades.SequenceEqual(theirs.SecondaryGrades)
             && mine.ApprovedTests.SequenceEqual(theirs.ApprovedTests)
+            && (mine.CountingRule != CountingRule.Band || Roles.SetEquals(other.Roles))
             && mine == theirs with { ElementaryGrades = mine.ElementaryGrades, SecondaryGrades = mine.SecondaryGrades, ApprovedTests = mine.ApprovedTests }
             && Enum.GetValues<PlanKind>().All(kind => _roster.WindowsOf(key, Year, kind).SequenceEqual(other._roster.WindowsOf(key, Year, kind)));
     }

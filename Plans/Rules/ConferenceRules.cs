@@ -11,7 +11,13 @@ internal static class ConferenceRules
         conference is { Status: ConferenceStatus.Held, HeldOn: { } heldOn } && heldOn >= first.FirstDay && heldOn <= last.LastDay && heldOn <= asOf;
 
     /// <summary>What keeps a held conference from counting, as the school that held it reads the policy; null when it is valid.</summary>
-    public static OpenReason? FaultOf(Conference held, PlanCase plan) => held switch
+    public static OpenReason? FaultOf(Conference held, PlanCase plan) => KindFault(held, plan) ?? CounselorFault(held, plan);
+
+    // The state rule asks for parent, counselor and student; Policy 4030 for school personnel. Source: R277-462-5(2), (6); domain.md §9.
+    private static OpenReason? CounselorFault(Conference held, PlanCase plan) =>
+        plan.Kind == PlanKind.Seop && plan.Reading.School.CountingRule == CountingRule.Band && !plan.Reading.HasCounselor(held, plan.Student) ? OpenReason.WithoutCounselor : null;
+
+    private static OpenReason? KindFault(Conference held, PlanCase plan) => held switch
     {
         { Length.Ticks: <= 0 } or { StaffKeys.Count: 0 } or { RecordedBy: null or "" } => OpenReason.RecordIncomplete,
         { Kind: ConferenceKind.Group } => GroupFault(held, plan.Reading.SchoolOf(held)),

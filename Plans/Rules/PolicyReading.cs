@@ -37,6 +37,14 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     /// <summary>The school by whose settings a conference counts: the one that held it; this one where that is not known.</summary>
     public School SchoolOf(Conference held) => held.SchoolKey == school.Key ? school : roster.FindSchool(held.SchoolKey) ?? school;
 
+    /// <summary>Whether the student's or another counselor was there, or somebody who is not on file and might be one.</summary>
+    public bool HasCounselor(Conference held, Student student)
+    {
+        foreach (var key in held.StaffKeys)
+            if (key == student.CounselorKey || roster.FindStaff(key) is null or { Role: StaffRole.Counselor }) return true;
+        return false;
+    }
+
     /// <summary>Most students invited to a small group of a school.</summary>
     public static int GroupMaxOf(School school) => school.GroupMax >= SeopRules.SmallestGroup ? school.GroupMax : Usual.GroupMax;
 

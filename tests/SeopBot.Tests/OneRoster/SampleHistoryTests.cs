@@ -42,7 +42,7 @@ public sealed class SampleHistoryTests
     public void Most_reasons_for_which_a_part_can_be_open_occur()
     {
         var met = Standings.Value.SelectMany(one => one.Standing.Open.Concat(one.Standing.Optional)).Select(open => open.Reason).ToHashSet();
-        Assert.Equal([OpenReason.SameDay, OpenReason.SameEvent, OpenReason.SeveralStudents], Enum.GetValues<OpenReason>().Except(met).Except([OpenReason.TermMissing, OpenReason.ApprovalsMissing, OpenReason.PrincipalNotTold]));
+        Assert.Equal([OpenReason.WithoutCounselor, OpenReason.SameDay, OpenReason.SameEvent, OpenReason.SeveralStudents], Enum.GetValues<OpenReason>().Except(met).Except([OpenReason.TermMissing, OpenReason.ApprovalsMissing, OpenReason.PrincipalNotTold]));
     }
 
     [Fact]

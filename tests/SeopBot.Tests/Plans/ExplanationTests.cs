@@ -148,7 +148,7 @@ public sealed class ExplanationTests
     private static IEnumerable<OpenReason> Reasons(PlanElement element) => element switch
     {
         PlanElement.FirstConference or PlanElement.SecondConference or PlanElement.IndividualConference or PlanElement.GroupConference =>
-            [OpenReason.NotHeld, OpenReason.WithoutParent, OpenReason.WithoutStudent, OpenReason.RecordIncomplete, OpenReason.SameDay, OpenReason.SameEvent, OpenReason.SeveralStudents, OpenReason.GroupSize],
+            [OpenReason.NotHeld, OpenReason.WithoutParent, OpenReason.WithoutStudent, OpenReason.WithoutCounselor, OpenReason.RecordIncomplete, OpenReason.SameDay, OpenReason.SameEvent, OpenReason.SeveralStudents, OpenReason.GroupSize],
         PlanElement.EducationGoal or PlanElement.CareerGoal => [OpenReason.NoGoal, OpenReason.GoalWithoutOwnerOrDate],
         PlanElement.Monitoring => [OpenReason.NoGoal, OpenReason.MonitorsMissing, OpenReason.NotChecked],
         PlanElement.CoursePlan => [OpenReason.NothingWritten, OpenReason.NoFittingCourse, OpenReason.YearsNotCovered],

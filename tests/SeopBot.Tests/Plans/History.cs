@@ -46,7 +46,7 @@ internal static class History
     public static SchoolPolicy Policy(School school, IEnumerable<ConferenceWindow> windows) =>
         new(school, Year, new Roster([school, .. Neighbors.Where(name => name != school.Key).Select(name => School(name).School)], [], [], [], windows));
 
-    /// <summary>"grade 3, enrolled 01-12, left 05-01, born 2008-11-10, class of 2029".</summary>
+    /// <summary>"grade 3, enrolled 01-12, left 05-01, born 2008-11-10, class of 2029, counseled by aide".</summary>
     public static Student Student(string text, string school)
     {
         var student = new Student("s1", "Ana", "Nuñez", school, default);
@@ -57,6 +57,7 @@ internal static class History
                 ["grade", var grade] => student with { Grade = Grade.TryParse(grade, out var parsed) ? parsed : throw new FormatException(part) },
                 ["enrolled", var day] => student with { EnrolledOn = Day(day) },
                 ["left", var day] => student with { LeftOn = Day(day) },
+                ["counseled", "by", var staff] => student with { CounselorKey = staff },
                 ["born", var day] => student with { BirthOn = Day(day) },
                 ["class", "of", var year] => student with { GraduationYear = int.Parse(year, CultureInfo.InvariantCulture) },
                 _ => throw new FormatException(part),
@@ -140,7 +141,7 @@ internal static class History
             StudentPresent = held && !said.Contains("without student"),
             ParentPresent = held && !said.Contains("without parent"),
             ContactKeys = said.Contains("with mother") ? ["mother"] : [],
-            StaffKeys = said.Contains("without staff") ? [] : [Staff],
+            StaffKeys = said.Contains("without staff") ? [] : said.Contains("by teacher") ? ["teacher"] : said.Contains("by counselor") ? ["teacher", "counselor"] : said.Contains("by aide") ? ["aide"] : [Staff],
             RequestedByParent = said.Contains("asked by parent"),
             RecordedBy = said.Contains("unrecorded") ? null : Staff,
         };

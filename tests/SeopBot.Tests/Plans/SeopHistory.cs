@@ -8,6 +8,10 @@ internal static class SeopHistory
 {
     private static readonly string[] Papers = ["texts", "requirements", "profiler 10-01", "cluster", "courses", "education", "occupation", "invited 10-01", "signed version 1"];
 
+    private static readonly School Lax = Usual("Lax") with { GroupMax = 8, ParentRequiredAtGroup = false };
+
+    private static readonly StaffMember[] Staff = [new("teacher", "Tess", StaffRole.Teacher, ["Dixie"]), new("counselor", "Cleo", StaffRole.Counselor, ["Dixie"]), new("aide", "Abe", StaffRole.Teacher, ["Dixie"])];
+
     /// <summary>"Dixie, band, groups up to 8": a school and how it differs.</summary>
     public static SchoolPolicy School(string text)
     {
@@ -15,7 +19,7 @@ internal static class SeopHistory
         var school = parts.Skip(1).Aggregate(Usual(parts[0]), Set);
         string[] windows = parts.Contains("no window") ? [] : parts[0] == "Dixie" ? ["11-09 11-10", "02-21 02-22"] : ["02-21 02-22"];
         string[] sep = parts.Contains("no window") ? [] : ["11-02 11-03", "02-21 02-22"];
-        var roster = new Roster([school, Usual("Panguitch") with { Key = "Lax", GroupMax = 8, ParentRequiredAtGroup = false }], [], [], [], [.. Windows(school, PlanKind.Seop, windows), .. Windows(school, PlanKind.Sep, sep)])
+        var roster = new Roster([school, Lax], Staff, [], [], [.. Windows(school, PlanKind.Seop, windows), .. Windows(school, PlanKind.Sep, sep)])
         {
             CreditRules = [new CreditRule(2029, "Science", 3), new CreditRule(2029, "Language arts", 4)],
             Courses = new CourseCatalog([.. parts.Select(part => part.Split(' ')).Where(words => words[0] == "offers").Select(words => Offered(school.Key, words)),

@@ -65,6 +65,15 @@ public sealed class StandingsTests
         Assert.Equal((3, 0), (after.Evaluated, after.Find("s1")!.Standing.HeldIndividual));
     }
 
+    [Fact]
+    public void Where_the_band_rule_asks_for_a_counselor_a_changed_role_is_evaluated_again()
+    {
+        _town.Schools = [Town.Panguitch, Town.Boulder with { CountingRule = CountingRule.Band }];
+        _standings.On(_town.New(), Day);
+        _town.Staff = [.. _town.Staff.Select(member => member.Key == "t3" ? member with { Role = StaffRole.Counselor } : member)];
+        Assert.Equal(2, _standings.On(_town.New(), Day).Evaluated);
+    }
+
     [Theory]
     [InlineData(9, 2026)]
     [InlineData(10, 2025)]
