@@ -32,7 +32,8 @@ internal sealed class CheckVerb(TextWriter output)
             .Select(name => $"There is no setting {section}:{name}; those are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
     }
 
-    private static IEnumerable<string> Findings(Roster roster, SchoolYear year)
+    /// <summary>What is wrong with who is at which school, and with the schools.</summary>
+    internal static IEnumerable<string> Findings(Roster roster, SchoolYear year)
     {
         if (roster.Students.Count == 0) yield return "The list Students is empty: run import FOLDER-or-ZIP.";
         foreach (var school in roster.Schools.OrderBy(school => school.Key, StringComparer.Ordinal))
@@ -40,6 +41,8 @@ internal sealed class CheckVerb(TextWriter output)
             if (school.ElementaryGrades.Count + school.SecondaryGrades.Count == 0) yield return $"School {school.Key} has no grades: fill ElementaryGrades or SecondaryGrades in the list Schools.";
             if (Lacks(PlanKind.Sep, school.ElementaryGrades)) yield return NoWindow("SEP");
             if (Lacks(PlanKind.Seop, school.SecondaryGrades)) yield return NoWindow("SEOP");
+            foreach (var (one, next) in Enum.GetValues<PlanKind>().SelectMany(kind => Touching(roster.WindowsOf(school.Key, year, kind))))
+                yield return $"School {school.Key} has windows from {one.StartsOn:yyyy-MM-dd} and from {next.StartsOn:yyyy-MM-dd} with no day between them: each asks for a conference; if they are one, make them one row of the list Windows.";
 
             // The grades of a kind may be those of the whole district; what counts is who is there.
             bool Lacks(PlanKind kind, IReadOnlyList<Grade> grades) => roster.StudentsOf(school.Key).Any(student => grades.Contains(student.Grade)) && roster.WindowsOf(school.Key, year, kind).Count == 0;
@@ -51,4 +54,7 @@ internal sealed class CheckVerb(TextWriter output)
         foreach (var same in roster.SharedEntraIds)
             yield return $"List Staff, rows {string.Join(", ", same.Select(member => member.Key))}: the same EntraId; the bot knows none of them until each has an own one.";
     }
+
+    private static IEnumerable<(ConferenceWindow One, ConferenceWindow Next)> Touching(IReadOnlyList<ConferenceWindow> windows) =>
+        windows.Zip(windows.Skip(1)).Where(pair => pair.Second.StartsOn <= pair.First.EndsOn.AddDays(1));
 }
