@@ -30,7 +30,7 @@ public sealed record PlanCounts(IReadOnlyDictionary<PlanState, Tally> ByState)
     /// <summary>Students with something open and due.</summary>
     public Tally Missing => this[PlanState.NoPlan] + this[PlanState.MissingConference] + this[PlanState.Incomplete];
 
-    /// <summary>Of the students, those enrolled less than 30 days; 0 where names may not be seen. Source: domain.md §9.6 (9).</summary>
+    /// <summary>Of the students, those who came fewer days ago than the days of grace; 0 where names may not be seen. Source: domain.md §9.6 (9).</summary>
     public int JustArrived { get; init; }
 
     /// <summary>Students with something late, by the clause it rests on, in the order of the clauses; empty where names may not be seen.</summary>
@@ -41,7 +41,7 @@ public sealed record PlanCounts(IReadOnlyDictionary<PlanState, Tally> ByState)
 }
 
 /// <summary>Students with something late under one clause.</summary>
-/// <param name="Clause">The number of Policy 4030.</param>
+/// <param name="Clause">The number of Policy 4030, or the rule where only that asks.</param>
 /// <param name="Elements">The parts that are late under it, in the order of the policy; asking for them lists the students.</param>
 /// <param name="Students">How many students; one with two parts late under it counts once.</param>
 public sealed record ClauseCount(string Clause, IReadOnlyList<PlanElement> Elements, int Students);

@@ -1,6 +1,6 @@
 namespace SeopBot.Plans;
 
-/// <summary>Where a plan stands, the worst first. Source: domain.md §9.1.</summary>
+/// <summary>Where a plan stands, the best first. Source: domain.md §9.1.</summary>
 public enum PlanState
 {
     /// <summary>Everything the year asks for is there.</summary>
@@ -9,7 +9,7 @@ public enum PlanState
     /// <summary>Nothing that is due is open.</summary>
     OnTrack,
 
-    /// <summary>No record, the first conference window has not opened, and nothing is late.</summary>
+    /// <summary>No record, no conference window that counts for the student has opened (without one: it is not after 31 May), and nothing is late.</summary>
     NotStarted,
 
     /// <summary>Something due is open, no conference is overdue.</summary>
@@ -18,7 +18,7 @@ public enum PlanState
     /// <summary>Fewer valid conferences than are due.</summary>
     MissingConference,
 
-    /// <summary>No record this year although the first conference window has opened.</summary>
+    /// <summary>No record this year although a conference window has opened (without one: 31 May has passed), or none at all since the student came into grade 7.</summary>
     NoPlan,
 
     /// <summary>Not enrolled, or not a grade of this kind of plan.</summary>
@@ -27,7 +27,7 @@ public enum PlanState
 
 /// <summary>A part of the plan that is still open.</summary>
 /// <param name="Element">Which part.</param>
-/// <param name="Clause">The number of Policy 4030 it rests on.</param>
+/// <param name="Clause">The number of Policy 4030 it rests on, or the rule where only that asks, as R277-462-5.</param>
 /// <param name="Reason">Why it is open.</param>
 /// <param name="DueOn">The last day on which it is not late.</param>
 public sealed record OpenElement(PlanElement Element, string Clause, OpenReason Reason, DateOnly DueOn);
@@ -58,7 +58,7 @@ public sealed record PlanStanding(PlanState State, IReadOnlyList<OpenElement> Op
     /// <summary>Conferences due by the day asked.</summary>
     public int Due { get; init; }
 
-    /// <summary>Enrolled less than 30 days: shown separately, nothing due. Source: domain.md §9.6 (9).</summary>
+    /// <summary>Came in the course of the year, fewer days ago than the school's days of grace: shown separately, nothing due. Source: domain.md §9.6 (9).</summary>
     public bool JustArrived => Remarks.HasFlag(PlanRemarks.JustArrived);
 
     /// <summary>Open parts whose day has passed.</summary>
@@ -72,7 +72,7 @@ public enum PlanRemarks
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Enrolled less than 30 days: shown separately, nothing due.</summary>
+    /// <summary>Came after 15 September, fewer days ago than the school's days of grace: shown separately, nothing due.</summary>
     JustArrived = 1,
 
     /// <summary>The parent (or required student) did not come, and the attempts that the school asks for are on file.</summary>
@@ -84,7 +84,7 @@ public enum PlanRemarks
     /// <summary>A second household was not invited.</summary>
     HouseholdNotInvited = 8,
 
-    /// <summary>Something is carried over from last year.</summary>
+    /// <summary>Something is carried over from an earlier year.</summary>
     CarriedForward = 16,
 
     /// <summary>In grade 9 without a cluster, or without courses for it: due next year.</summary>

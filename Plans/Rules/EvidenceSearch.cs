@@ -72,7 +72,7 @@ internal static class EvidenceSearch
         foreach (var goal in plan.Record.Goals.Where(goal => GoalRules.Counts(goal, plan)))
         {
             if (GoalRules.FaultOf(goal, plan) is { } fault) yield return new Evidence(EvidenceKind.Goal, goal.DueOn, goal.Text, goal.Stamp?.WebUrl) { Fault = fault };
-            foreach (var check in plan.Record.Checks.Where(check => check.GoalKey == goal.Key && check.CheckedOn <= plan.AsOf))
+            foreach (var check in plan.Record.Checks.Where(check => check.GoalKey == goal.Key && plan.IsThisYear(check.CheckedOn)))
                 yield return new Evidence(EvidenceKind.GoalCheck, check.CheckedOn, check.Note, goal.Stamp?.WebUrl);
         }
     }

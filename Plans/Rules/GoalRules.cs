@@ -50,7 +50,7 @@ internal static class GoalRules
     private static bool IsChecked(Goal goal, PlanCase plan)
     {
         foreach (var check in plan.Record.Checks)
-            if (check.GoalKey == goal.Key && check.CheckedOn <= plan.AsOf) return true;
+            if (check.GoalKey == goal.Key && plan.IsThisYear(check.CheckedOn)) return true;
         return false;
     }
 }

@@ -80,6 +80,7 @@ internal static class History
         ["strengths", .. var text] => WithPlan(record, plan => plan with { Strengths = Said(text) }),
         ["needs", .. var text] => WithPlan(record, plan => plan with { NeedsAttention = Said(text) }),
         ["last", "year's", "plan"] => record with { Plans = [.. record.Plans, new Plan("s1", record.Student.SchoolKey, Before, PlanKind.Sep, new(record.Student.Grade.Number - 1)) { Progress = "fine" }] },
+        ["last", "year's", "goals"] => record with { Goals = [.. record.Goals, .. Add(new StudentRecord(record.Student), "goals").Goals.Select(goal => goal with { Year = Before })] },
         ["goals"] => Add(Add(record, "education goal"), "career goal"),
         ["education", "goal", ..] => WithGoal(record, GoalKind.Education, said),
         ["career", "goal", ..] => WithGoal(record, GoalKind.Career, said),

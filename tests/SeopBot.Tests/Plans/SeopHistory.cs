@@ -44,6 +44,7 @@ internal static class SeopHistory
         ["papers"] => Papers.Aggregate(record, Add),
         ["papers", "but", .. var but] => Papers.Where(paper => !but.Contains(paper.Split(' ')[0])).Aggregate(record, Add),
         ["two", "households"] => record with { Contacts = [.. record.Contacts.Select(adult => adult.Relationship == "father" ? adult with { Household = "C" } : adult)] },
+        ["last", "year's", "goals"] => History.Add(record, said),
         ["last", "year's", .. var what] => Last(record, [.. what]),
         ["cluster", "not", "dated"] => History.WithPlan(record, plan => plan with { Cluster = Cluster([], History.Year) with { On = null } }),
         ["cluster", "of", "nobody"] => History.WithPlan(record, plan => plan with { Cluster = Cluster([], History.Year) with { By = "-" } }),
@@ -134,6 +135,7 @@ internal static class SeopHistory
             "occupation" => plan with { Occupation = "nurse" },
             "no" => plan with { EarlyGraduation = new(false) },
             "early" => plan with { EarlyGraduation = Early("early all 2025-10-01") },
+            "signed" => plan with { Acknowledgment = new(1, "Rosa", new(2025, 10, 1)) },
             "grade" => plan with { Grade = new(int.Parse(what[1], CultureInfo.InvariantCulture)) },
             _ => throw new FormatException(what[0]),
         };
