@@ -36,7 +36,7 @@ public sealed class Frontdesk(IPlanStore store, StaffAddresses addresses, School
         await turn.ShowAnswerAsync(context, card, cancellationToken);
     }
 
-    /// <summary>Keeps a row of the disclosure log: somebody was refused. Source: conversations.md, "Not allowed".</summary>
+    /// <summary>Keeps a row of the disclosure log: somebody was refused. Source: 34 CFR 99.32; domain.md §5.</summary>
     public Task LogRefusalAsync(StaffMember staff, string? studentKey, CancellationToken cancellationToken) =>
         store.LogDisclosureAsync(new Disclosure(studentKey ?? "", time.Now, staff.Key, staff.Role.ToString().ToLowerInvariant(), "plan", "refused: not on the roster"), cancellationToken);
 }

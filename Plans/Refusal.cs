@@ -60,7 +60,7 @@ public sealed record Refusal(RefusalReason Reason, string? Key = null)
     /// <summary>Whether it is about who may see what; such a refusal is a row of the disclosure log.</summary>
     public bool IsOfRight => Reason <= RefusalReason.YearlyReport;
 
-    /// <summary>The row for the disclosure log. Source: 34 CFR 99.32; conversations.md, "Not allowed".</summary>
+    /// <summary>The row for the disclosure log. Source: 34 CFR 99.32; domain.md §5.</summary>
     /// <param name="by">Who asked.</param>
     /// <param name="at">When.</param>
     public Disclosure ToDisclosure(StaffMember by, DateTimeOffset at)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SeopBot.Tests.House;
 
-/// <summary>Rules of the code that no compiler knows. Source: house.md, "Conventions".</summary>
+/// <summary>Rules of the code that no compiler knows.</summary>
 public sealed partial class CodeRulesTests
 {
     private const int LongestFile = 300;

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace SeopBot.Tests.House;
 
-/// <summary>Which folder may use what. Source: house.md, "Folders"; OneRoster is a wall of our own (docs/decisions/0006).</summary>
+/// <summary>Which folder may use what. OneRoster is a wall of its own (docs/decisions/0006).</summary>
 public sealed class ImportTableTests
 {
     private const string BotFramework = "Microsoft.Bot.Builder Microsoft.Bot.Builder.Dialogs Microsoft.Bot.Builder.Integration.AspNet.Core Microsoft.Bot.Connector Microsoft.Bot.Schema";

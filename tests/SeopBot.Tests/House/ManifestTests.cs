@@ -4,7 +4,7 @@ using SeopBot.Dialogs;
 
 namespace SeopBot.Tests.House;
 
-/// <summary>The Teams app says what the bot understands. Source: house.md, "manifest = dialog map".</summary>
+/// <summary>The Teams app says what the bot understands.</summary>
 public sealed class ManifestTests
 {
     private static readonly JsonElement Manifest = JsonDocument.Parse(Repository.Read("manifest/manifest.json")).RootElement;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SeopBot.Tests.House;
 
-/// <summary><c>-p:BotSdk=official</c> builds the same code on Microsoft's packages. They cannot be restored everywhere, so the projects are only evaluated. Source: house.md, "sdk/".</summary>
+/// <summary><c>-p:BotSdk=official</c> builds the same code on Microsoft's packages. They cannot be restored everywhere, so the projects are only evaluated.</summary>
 public sealed class OfficialSdkTests
 {
     private static readonly Dictionary<string, string> Versions = new()
