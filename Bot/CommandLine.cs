@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using SeopBot.Bot.Verbs;
-using SeopBot.Plans;
 
 namespace SeopBot.Bot;
 
@@ -46,31 +44,10 @@ public static class CommandLine
 
     private static Command Missing(TextWriter output, TextWriter errors)
     {
-        var school = new Option<string?>("--school") { Description = "Only this school (its key)." };
-        var grade = new Option<string?>("--grade") { Description = "Only this grade, K or 1 to 12." };
-        var asOf = new Option<string?>("--as-of") { Description = "The day asked about, yyyy-MM-dd (default today)." };
-        var format = new Option<string>("--format") { Description = "text, csv or json.", DefaultValueFactory = _ => "text" };
-        var all = new Option<bool>("--all") { Description = "Also students with nothing open and due, and those whom no plan concerns." };
-        var staff = new Option<string?>("--staff") { Description = "Ask with the right of this member of staff (the key); without it, for all students." };
-        format.AcceptOnlyFromAmong("text", "csv", "json");
-        grade.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !Grade.TryParse(text, out _)) result.AddError($"'{text}' is not a grade; use K or 1 to 12.");
-        });
-        asOf.Validators.Add(RefuseNoDay);
-        var command = new Command("missing", "Who is missing a plan, and why.") { school, grade, asOf, format, all, staff };
-        command.SetAction((parsed, stop) =>
-        {
-            var question = new PlanQuestion
-            {
-                SchoolKeys = parsed.GetValue(school) is { } key ? [key] : [],
-                Grades = Grade.TryParse(parsed.GetValue(grade), out var only) ? [only] : [],
-                AsOf = DateOnly.TryParseExact(parsed.GetValue(asOf), "yyyy-MM-dd", out var day) ? day : null,
-                States = parsed.GetValue(all) ? Enum.GetValues<PlanState>() : [],
-            };
-            var request = new MissingVerb.Request(parsed.GetValue(format)!) { Question = question, Staff = parsed.GetValue(staff) };
-            return BotHost.RunVerbAsync(SettingsOf(parsed), new MissingVerb(request, output, errors).RunAsync, output, errors, stop);
-        });
+        var options = new MissingOptions();
+        var command = new Command("missing", "Who is missing a plan, and why.");
+        options.AddTo(command);
+        command.SetAction((parsed, stop) => BotHost.RunVerbAsync(SettingsOf(parsed), new MissingVerb(options.RequestOf(parsed), output, errors).RunAsync, output, errors, stop));
         return command;
     }
 
@@ -110,14 +87,9 @@ public static class CommandLine
 
     private static Option<string?> DemoDay()
     {
-        var today = Shared<string?>("--today", "The demo's day, yyyy-MM-dd (Development only).");
-        today.Validators.Add(RefuseNoDay);
+        var today = MissingOptions.Day("--today", "The demo's day, yyyy-MM-dd (Development only).");
+        today.Recursive = true;
         return today;
-    }
-
-    private static void RefuseNoDay(OptionResult result)
-    {
-        if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)) result.AddError($"'{text}' is not a day; write it as 2026-11-22.");
     }
 
     private static Option<T> Shared<T>(string name, string description) => new(name) { Description = description, Recursive = true };

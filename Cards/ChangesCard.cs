@@ -18,7 +18,7 @@ public static class ChangesCard
     {
         var changes = sheet.Answer.Changes;
         var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = paging.Page };
-        List<AdaptiveElement> body = [.. sheet.Head(changes.Count == 0 ? words["ChangesNone"] : words.Of("ChangesOf", changes.Count), words)];
+        List<AdaptiveElement> body = [.. sheet.Head(Result(sheet.Answer, words), words)];
         if (sheet.Answer.CountsBefore is { } before && changes.Count > 0) body.Add(Moves(before, sheet.Answer.Counts, words));
         foreach (var (n, change) in changes.Index().Skip(paging.First).Take(paging.Size))
             body.Add(Row(change, n + 1, reply, words, surface));
@@ -42,23 +42,31 @@ public static class ChangesCard
 
     private static AdaptiveContainer Row(PlanChange change, int number, AnswerCard.Reply reply, Words words, Surface surface)
     {
-        var student = change.Now.Student;
-        var state = change.Before.Standing.State == change.Now.Standing.State
-            ? words.Of(change.Now.Standing.State)
-            : $"{words.Of(change.Before.Standing.State)} → {words.Of(change.Now.Standing.State)}";
+        var (student, what) = (change.Now.Student, What(change, words));
         return new AdaptiveContainer
         {
-            Items = [Part.Plain($"{words.Grade(student.Grade)} · {state}").After($"{number}. {student.FullName} › "), .. What(change, words)],
+            Items = [Part.Plain($"{words.Grade(student.Grade)} · {States(change, words)}").After($"{number}. {student.FullName} › "), .. what.Length > 0 ? [Part.Line(what).Close()] : Array.Empty<AdaptiveElement>()],
             SelectAction = Part.Tap(surface, words.Of("TapWhy", student.FullName), new ExplanationCard.Reply { Student = student.Key, Question = reply.Question, Page = reply.Page }),
         };
     }
 
-    private static IEnumerable<AdaptiveElement> What(PlanChange change, Words words)
+    /// <summary>The answer in one sentence.</summary>
+    internal static string Result(PlanAnswer answer, Words words) => answer.Changes.Count == 0 ? words["ChangesNone"] : words.Of("ChangesOf", answer.Changes.Count);
+
+    /// <summary>From which state to which: "no plan → on track"; one where it is the same.</summary>
+    internal static string States(PlanChange change, Words words)
+    {
+        var (before, now) = (words.Of(change.Before.Standing.State), words.Of(change.Now.Standing.State));
+        return before == now ? now : $"{before} → {now}";
+    }
+
+    /// <summary>What is different beside the state; empty for nothing.</summary>
+    internal static string What(PlanChange change, Words words)
     {
         List<string> what = [];
         if (change.Held > 0) what.Add(words.Of("ChangeHeld", change.Held));
         if (change.Closed.Any()) what.Add(words.Of("ChangeClosed", words.List(change.Closed.Select(open => words.Part(open.Element)))));
         if (change.FellDue.Any()) what.Add(words.Of("ChangeFellDue", words.List(change.FellDue.Select(open => words.Part(open.Element)))));
-        if (what.Count > 0) yield return Part.Line(string.Join(" · ", what)).Close();
+        return string.Join(" · ", what);
     }
 }

@@ -19,7 +19,7 @@ public static class RollUpCard
         var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = paging.Page };
         var rows = sheet.Answer.RollUp.Skip(paging.First).Take(paging.Size).ToList();
         List<AdaptiveElement> body = [.. sheet.Head(TallyText.Of(sheet.Answer.Counts, words), words)];
-        if (surface.IsTeams && rows.Count > 0) body.Add(StateChart.Draw(rows.Select(row => (NameOf(row, words), row.Counts)), words));
+        if (surface.IsTeams && rows.Count > 0) body.Add(StateChart.Draw(rows.Select(row => (NameOf(row, sheet.Answer, words), row.Counts)), words));
         body.AddRange(rows.Select(row => Group(sheet, row, words, surface)));
         if (TallyText.IsWithheld(sheet.Answer)) body.Add(Part.Line(words["TallyNote"]).Quiet());
         if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
@@ -37,7 +37,7 @@ public static class RollUpCard
     // A tap leads to the students, where the asker may see them.
     private static AdaptiveContainer Group(AnswerSheet sheet, RollUpRow row, Words words, Surface surface)
     {
-        var name = NameOf(row, words);
+        var name = NameOf(row, sheet.Answer, words);
         var students = new PlanQuestion
         {
             SchoolKeys = [row.School.Key], PlanKind = row.Kind, AsOf = sheet.Answer.Question.AsOf,
@@ -51,6 +51,11 @@ public static class RollUpCard
         };
     }
 
-    private static string NameOf(RollUpRow row, Words words) =>
-        string.Join(" · ", row.Grade is { } grade ? Part.Capital(words.Grade(grade)) : row.School.Name, words.Of(row.Kind));
+    /// <summary>A group's name: "Boulder Elementary · SEP", "Grade 3 · SEP"; with the school where there are grades of several.</summary>
+    internal static string NameOf(RollUpRow row, PlanAnswer answer, Words words)
+    {
+        string[] grade = row.Grade is { } only ? [Part.Capital(words.Grade(only))] : [];
+        string[] school = grade.Length == 0 || answer.RollUp.Any(other => other.School.Key != row.School.Key) ? [row.School.Name] : [];
+        return string.Join(" · ", [.. school, .. grade, words.Of(row.Kind)]);
+    }
 }

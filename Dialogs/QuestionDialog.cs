@@ -162,7 +162,7 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
 
     private AnswerFiles FilesOf(SchoolTurn turn, PlanQuestion question)
     {
-        return new AnswerFiles(Link(ReportFormat.Xlsx), question.Kind is QuestionKind.List or QuestionKind.Count or QuestionKind.Student ? Link(ReportFormat.Csv) : null, Link(ReportFormat.Page));
+        return new AnswerFiles(Link(ReportFormat.Xlsx), question.Kind == QuestionKind.AprilReport ? null : Link(ReportFormat.Csv), Link(ReportFormat.Page));
 
         Uri? Link(ReportFormat format) => links.LinkTo(turn.Staff, question, format, turn.Words.Language);
     }

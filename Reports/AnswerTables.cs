@@ -47,7 +47,7 @@ internal sealed class AnswerTables(Words words, Roster roster)
             new(words["Report.Closed"], 40), new(words["Report.FellDue"], 40), new(words["Report.HeldSince"], 16)],
         answer.Changes.Select(IReadOnlyList<object?> (change) =>
         [
-            change.Now.Student.Key, change.Now.Student.FullName, change.Now.School.Name, GradeOf(change.Now.Student.Grade), MissingText.InCharge(change.Now, roster),
+            change.Now.Student.Key, change.Now.Student.FullName, change.Now.School.Name, GradeOf(change.Now.Student.Grade), InCharge(change.Now),
             words.Of(change.Before.Standing.State), words.Of(change.Now.Standing.State), Parts(change.Closed), Parts(change.FellDue), change.Held == 0 ? null : change.Held,
         ]));
 
@@ -63,13 +63,21 @@ internal sealed class AnswerTables(Words words, Roster roster)
         var open = answer.Named(row);
         return
         [
-            student.Key, student.FullName, school.Name, GradeOf(student.Grade), MissingText.InCharge(row, roster), words.Kind(row), words.Of(standing.State),
+            student.Key, student.FullName, school.Name, GradeOf(student.Grade), InCharge(row), words.Kind(row), words.Of(standing.State),
             string.Join("; ", open.Select(part => part.Clause).Distinct()), OpenParts.ByDay(open, words),
             open.Count == 0 ? null : open.Min(part => part.DueOn), standing.HeldIndividual, standing.HeldGroup, standing.Due, standing.JustArrived ? words["Report.Yes"] : null,
         ];
     }
 
     private string? Parts(IEnumerable<OpenElement> parts) => parts.Any() ? words.List(parts.Select(part => words[$"Part.{part.Element}"])) : null;
+
+    // The counselor of a SEOP, the teachers of a SEP; whoever is known where there is none of them.
+    private string InCharge(PlanRow row)
+    {
+        var (student, counselor) = (row.Student, row.Student.CounselorKey);
+        var keys = counselor is not null && (row.Standing.Kind == PlanKind.Seop || student.TeacherKeys.Count == 0) ? [counselor] : student.TeacherKeys;
+        return string.Join("; ", keys.Select(key => roster.FindStaff(key)?.Name ?? key));
+    }
 
     private static object? GradeOf(Grade? grade) => grade is not { } asked ? null : asked.Number == 0 ? "K" : asked.Number;
 }

@@ -79,7 +79,7 @@ public static class ReportEndpoints
         var name = string.Create(CultureInfo.InvariantCulture, $"plans-{answer.AsOf:yyyy-MM-dd}");
         return format switch
         {
-            ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(MissingText.Csv(answer, roster, words))], "text/csv; charset=utf-8", $"{name}.csv"),
+            ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(new AnswerCsv(words, roster).Draw(answer))], "text/csv; charset=utf-8", $"{name}.csv"),
             ReportFormat.Xlsx => Book(target => new AnswerBook(words, time, roster).Write(answer, asked, target), $"{name}.xlsx"),
             _ => Shown(new AnswerPage(words, time, roster).Draw(answer, asked), response),
         };

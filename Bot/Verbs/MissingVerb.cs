@@ -1,5 +1,6 @@
 using SeopBot.Cards;
 using SeopBot.Plans;
+using SeopBot.Reports;
 
 namespace SeopBot.Bot.Verbs;
 
@@ -10,12 +11,11 @@ namespace SeopBot.Bot.Verbs;
 internal sealed class MissingVerb(MissingVerb.Request request, TextWriter output, TextWriter errors)
 {
     /// <summary>What is asked.</summary>
+    /// <param name="Question">The question.</param>
     /// <param name="Format">text, csv or json.</param>
-    internal sealed record Request(string Format)
+    /// <param name="Words">The language.</param>
+    internal sealed record Request(PlanQuestion Question, string Format, Words Words)
     {
-        /// <summary>The question.</summary>
-        public PlanQuestion Question { get; init; } = new();
-
         /// <summary>Key of the member of staff with whose right it is asked; null for all students.</summary>
         public string? Staff { get; init; }
     }
@@ -33,9 +33,9 @@ internal sealed class MissingVerb(MissingVerb.Request request, TextWriter output
 
         var text = request.Format switch
         {
-            "json" => MissingText.JsonArray(answer, Words.English),
-            "csv" => MissingText.Csv(answer, roster, Words.English),
-            _ => MissingText.Text(answer, Words.English),
+            "json" => MissingText.Json(answer, request.Words),
+            "csv" => new AnswerCsv(request.Words, roster).Draw(answer),
+            _ => MissingText.Text(answer, request.Words),
         };
         await output.WriteLineAsync(text.TrimEnd());
         return 0;
@@ -47,7 +47,7 @@ internal sealed class MissingVerb(MissingVerb.Request request, TextWriter output
         return 1;
     }
 
-    private static string Reason(Refusal refusal, Roster roster) => refusal.Reason == RefusalReason.UnknownSchool
+    private string Reason(Refusal refusal, Roster roster) => refusal.Reason == RefusalReason.UnknownSchool
         ? $"There is no school '{refusal.Key}'. Schools: {string.Join(", ", roster.Schools.Select(school => school.Key).Order())}."
-        : RefusalText.Of(refusal, roster, Words.English);
+        : RefusalText.Of(refusal, roster, request.Words);
 }

@@ -18,6 +18,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("missing", "--as-of", "tomorrow")]
     [InlineData("missing", "--as-of", "2026-02-30")]
     [InlineData("missing", "--format", "xml")]
+    [InlineData("missing", "--since", "Monday")]
+    [InlineData("missing", "--language", "fr")]
+    [InlineData("missing", "--numbers", "--since", "2026-11-02")]
     [InlineData("missing", "--today", "nonsense")]
     [InlineData("check", "more")]
     public async Task A_wrong_use_is_2_and_says_what_is_wrong(params string[] args)
@@ -95,7 +98,7 @@ public sealed class CommandLineTests : IDisposable
 
         var before = await RunAsync("missing", "--school", "pes", "--as-of", "2026-10-30", "--format", "json");
         Assert.Equal("[]", before.Output.Trim());
-        Assert.StartsWith("Student,Name,School,", (await RunAsync("missing", "--as-of", "2026-11-04", "--format", "csv")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Student number,Name,School,", (await RunAsync("missing", "--as-of", "2026-11-04", "--format", "csv")).Output, StringComparison.Ordinal);
 
         var nowhere = await RunAsync("missing", "--school", "nope");
         Assert.Equal((1, ""), (nowhere.Code, nowhere.Output));

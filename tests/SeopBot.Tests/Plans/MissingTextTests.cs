@@ -1,13 +1,13 @@
 using System.Text.Json;
 using SeopBot.Cards;
 using SeopBot.Plans;
+using SeopBot.Reports;
 
 namespace SeopBot.Tests.Plans;
 
-/// <summary>The answer as lines, as a table and as the array that docs/lists.md promises.</summary>
+/// <summary>The answer as lines and as the array that docs/lists.md promises.</summary>
 public sealed class MissingTextTests
 {
-    private static readonly Roster Nobody = new([], [new StaffMember("t1", "Ms. Birch", StaffRole.Teacher, ["pes"])], [], [], []);
     private readonly Town _town = new(Town.SixStudents);
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class MissingTextTests
     public async Task The_JSON_has_the_shape_that_the_lists_promise()
     {
         _town.With("s3", "texts, met 11-02, education goal");
-        using var json = JsonDocument.Parse(MissingText.JsonArray(await _town.AskAsync(null, new() { SchoolKeys = ["pes"] }), Words.English));
+        using var json = JsonDocument.Parse(MissingText.Json(await _town.AskAsync(null, new() { SchoolKeys = ["pes"] }), Words.English));
         var row = json.RootElement[0];
 
         Assert.Equal(["student", "name", "school", "grade", "kind", "state", "open", "heldIndividual", "heldGroup", "due"], row.EnumerateObject().Select(field => field.Name));
@@ -53,7 +53,7 @@ public sealed class MissingTextTests
     [InlineData(PlanState.NotApplicable, "notApplicable")]
     public void A_state_is_written_as_the_lists_write_it(PlanState state, string written)
     {
-        using var json = JsonDocument.Parse(MissingText.JsonArray(AnswerOf(Town.SixStudents[0], new PlanStanding(state, []) { Kind = PlanKind.Seop }), Words.English));
+        using var json = JsonDocument.Parse(MissingText.Json(AnswerOf(Town.SixStudents[0], new PlanStanding(state, []) { Kind = PlanKind.Seop }), Words.English));
         Assert.Equal((written, "SEOP"), (Text(json.RootElement[0], "state"), Text(json.RootElement[0], "kind")));
     }
 
@@ -64,10 +64,10 @@ public sealed class MissingTextTests
         _town.New();
         var answer = await _town.AskAsync(null, new() { States = Enum.GetValues<PlanState>() });
 
-        using var json = JsonDocument.Parse(MissingText.JsonArray(answer, Words.English));
+        using var json = JsonDocument.Parse(MissingText.Json(answer, Words.English));
         var row = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal((JsonValueKind.Null, "notApplicable"), (row.GetProperty("kind").ValueKind, Text(row, "state")));
-        Assert.Equal(["s1", "Ana Zane", "Panguitch Elementary", "9", "Ms. Birch", ""], MissingText.Csv(answer, Nobody, Words.English).Split("\r\n")[1].Split(',')[..6]);
+        Assert.Equal(["s1", "Ana Zane", "Panguitch Elementary", "9", "Cleo", ""], new AnswerCsv(Words.English, _town.Picture.Roster).Draw(answer).Split("\r\n")[1].Split(',')[..6]);
     }
 
     [Fact]
@@ -75,53 +75,38 @@ public sealed class MissingTextTests
     {
         _town.With("s1", "texts, met 11-02, goals").With("s3", "row");
         var answer = await _town.AskAsync(null, new() { States = Enum.GetValues<PlanState>() });
-        using var json = JsonDocument.Parse(MissingText.JsonArray(answer, Words.English));
+        using var json = JsonDocument.Parse(MissingText.Json(answer, Words.English));
         var array = json.RootElement.EnumerateArray().Select(row => Text(row, "name")).ToList();
 
         Assert.Equal(["Eve Brown", "Flo Green", "Cy Allred", "Ben Allred", "Ana Zane", "Dee Adams"], array);
-        Assert.Equal(array, MissingText.Csv(answer, Nobody, Words.English).Split("\r\n")[1..^1].Select(line => line.Split(',')[1]));
+        Assert.Equal(array, new AnswerCsv(Words.English, _town.Picture.Roster).Draw(answer).Split("\r\n")[1..^1].Select(line => line.Split(',')[1]));
         Assert.Equal(array, MissingText.Text(answer, Words.English).TrimEnd().Split('\n')[..^1].Select(line => line.Split(" · ")[2]));
     }
 
     [Fact]
-    public async Task The_table_gives_the_reasons_of_the_parts_that_the_lines_name()
+    public async Task What_changed_says_from_which_state_to_which_as_the_card_does()
     {
-        _town.With("s2", "texts, met 11-02 without parent, education goal");
-        var answer = await _town.AskAsync("t1", new());
-        var cells = MissingText.Csv(answer, Nobody, Words.English).Split("\r\n")[1].Split(',');
-        Assert.Equal(["s2", "Ben Allred", "Panguitch Elementary", "2", "Ms. Birch", "SEP", "missing a conference", "3.1.3.2; 3.1.3.3"], cells[..8]);
-        Assert.Equal("due Nov 3: 3.1.3.2 first conference (a conference was held without a parent or guardian) · 3.1.3.3 career-awareness goal", cells[8]);
-        Assert.Equal(["2026-11-03", "0", "0", "1"], cells[9..]);
-    }
-
-    [Theory]
-    [InlineData("O'Brien", "O'Brien")]
-    [InlineData("Nuñez, Jr.", "\"Ana Nuñez, Jr.\"")]
-    [InlineData("the \"Zed\"", "\"Ana the \"\"Zed\"\"\"")]
-    [InlineData("two\nlines", "\"Ana two\nlines\"")]
-    public void A_cell_is_quoted_where_it_must_be(string family, string cell) =>
-        Assert.Contains(cell, Csv(Town.SixStudents[0] with { FamilyName = family }), StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("=HYPERLINK(1)")]
-    [InlineData("+1")]
-    [InlineData("-1")]
-    [InlineData("@SUM(A1)")]
-    [InlineData("\tx")]
-    public void A_cell_never_begins_a_formula(string given)
-    {
-        var line = Csv(Town.SixStudents[0] with { GivenName = given }).Split("\r\n")[1];
-        Assert.StartsWith($"s1,'{given} Zane,", line, StringComparison.Ordinal);
+        _town.With("s1", "texts, met 11-02, goals").With("s2", "row");
+        var answer = await _town.AskAsync("t1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1) });
+        Assert.Equal(
+            [
+                "Panguitch Elementary · grade 2 · Ben Allred · on track → missing a conference · ⚠ fell due: progress, accomplishments, strengths, areas needing attention, first conference, education goal and career-awareness goal",
+                "Panguitch Elementary · grade 2 · Ana Zane · on track · ✓ conferences held: 1 · ✓ now there: first conference",
+                "Students with a change: 2.",
+            ], MissingText.Text(answer, Words.English).ReplaceLineEndings("\n").Split('\n'));
+        using var json = JsonDocument.Parse(MissingText.Json(answer, Words.English));
+        Assert.Equal(["onTrack missingConference s2", "onTrack onTrack s1"], json.RootElement.EnumerateArray().Select(row => $"{Text(row, "was")} {Text(row.GetProperty("now"), "state")} {Text(row.GetProperty("now"), "student")}"));
     }
 
     [Fact]
-    public void A_name_that_is_formula_and_quote_at_once_is_one_harmless_cell()
+    public async Task Numbers_are_a_line_a_group_and_withheld_ones_stay_withheld()
     {
-        var line = Csv(Town.SixStudents[0] with { GivenName = "=cmd|'/c calc'!A1,\"x\"" }).Split("\r\n")[1];
-        Assert.StartsWith("s1,\"'=cmd|'/c calc'!A1,\"\"x\"\" Zane\",Panguitch Elementary,2,Ms. Birch,SEP,", line, StringComparison.Ordinal);
+        var answer = await _town.AskAsync("t1", new() { Kind = QuestionKind.RollUp, SchoolKeys = ["pes"] });
+        Assert.Equal(["Kindergarten · SEP: no plan few (of few)", "Grade 2 · SEP: no plan few (of few)", "Grade 6 · SEP: no plan few (of few)", "no plan few (of few)"], MissingText.Text(answer, Words.English).ReplaceLineEndings("\n").Split('\n'));
+        using var json = JsonDocument.Parse(MissingText.Json(answer, Words.English));
+        Assert.Equal(["school", "grade", "kind", "states", "students"], json.RootElement[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal((JsonValueKind.Null, 0), (json.RootElement[0].GetProperty("states").GetProperty("noPlan").ValueKind, json.RootElement[0].GetProperty("states").GetProperty("complete").GetInt32()));
     }
-
-    private static string Csv(Student student) => MissingText.Csv(AnswerOf(student, new PlanStanding(PlanState.NoPlan, []) { Kind = PlanKind.Sep }), Nobody, Words.English);
 
     private static PlanAnswer AnswerOf(Student student, PlanStanding standing) => new(new(), Town.Today, default) { Rows = [new(student, Town.Panguitch, standing)] };
 
