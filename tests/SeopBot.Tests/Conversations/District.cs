@@ -132,10 +132,17 @@ public sealed class District : IAsyncLifetime
     /// <summary>What a verb of the command line says, run beside the bot on the same folder.</summary>
     internal async Task<string> RunVerbAsync(params string[] verb)
     {
+        var (code, output, errors) = await TryVerbAsync(verb);
+        Assert.True(code == 0, errors);
+        return output;
+    }
+
+    /// <summary>What becomes of a verb that may be refused.</summary>
+    internal async Task<(int Code, string Output, string Errors)> TryVerbAsync(params string[] verb)
+    {
         var (output, errors) = (new StringWriter(), new StringWriter());
         var code = await CommandLine.RunAsync([.. verb, "--data", Data, "--today", "2026-11-22", "--environment", "Development"], output, errors);
-        Assert.True(code == 0, errors.ToString());
-        return output.ToString();
+        return (code, output.ToString(), errors.ToString());
     }
 
     private async Task<JsonObject> GraphAsync(string path)
