@@ -169,12 +169,14 @@ public sealed class QuestionTests(District district)
     }
 
     [Fact]
-    public async Task Numbers_are_taken_away_without_a_table_of_nobody()
+    public async Task Numbers_are_taken_away_as_numbers()
     {
         var chat = district.Open(district.Roster.Staff.First(member => member.Role == StaffRole.District).Key);
         await chat.SayAsync("how do the schools stand?");
         await chat.SayAsync("export that");
-        Assert.DoesNotContain("CSV", chat.LastHeard, StringComparison.Ordinal);
+        var csv = await district.Http.GetStringAsync(chat.LinkOf("CSV file"));
+        Assert.StartsWith("School,Plan,complete,", csv, StringComparison.Ordinal);
+        Assert.Equal(district.Roster.Schools.Count + 2, csv.TrimEnd().Split("\r\n").Length);
     }
 
     [Fact]
