@@ -19,6 +19,9 @@ public sealed class Roster
     /// <summary>What the schools offer.</summary>
     public CourseCatalog Courses { get; init; } = CourseCatalog.Empty;
 
+    /// <summary>Who was trained in SEP and SEOP, in no order. Source: Policy 4030, 3.1.2, 3.2.2.</summary>
+    public IReadOnlyList<TrainingSession> Training { get; init; } = [];
+
     /// <summary>A picture made of the rows given.</summary>
     public Roster(IEnumerable<School> schools, IEnumerable<StaffMember> staff, IEnumerable<Student> students,
         IEnumerable<Contact> contacts, IEnumerable<ConferenceWindow> windows)

@@ -70,6 +70,17 @@ public sealed record PlannedCourse(string Key, string StudentKey, string? Code, 
 /// <param name="Source">Where it is written; null when not said.</param>
 public sealed record CreditRule(int GraduationYear, string Area, decimal Credits, string? Source = null);
 
+/// <summary>A member of staff was trained in one kind of plan. Source: Policy 4030, 3.1.2, 3.2.2.</summary>
+/// <param name="Key">Our own id.</param>
+/// <param name="StaffKey">Who was trained.</param>
+/// <param name="Kind">In which kind of plan.</param>
+/// <param name="TrainedOn">The school day.</param>
+public sealed record TrainingSession(string Key, string StaffKey, PlanKind Kind, DateOnly TrainedOn)
+{
+    /// <summary>What it was about; null when not said.</summary>
+    public string? Topic { get; init; }
+}
+
 /// <summary>What became of an invitation.</summary>
 public enum InvitationAnswer
 {

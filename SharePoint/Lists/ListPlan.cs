@@ -31,6 +31,8 @@ internal static class ListPlan
 
     public static CreditRulesList CreditRules { get; } = new();
 
+    public static TrainingList Training { get; } = new();
+
     public static DisclosuresList Disclosures { get; } = new();
 
     public static RemindersList Reminders { get; } = new();
@@ -39,7 +41,7 @@ internal static class ListPlan
     [
         Students, Contacts, Staff, Schools, Windows, Plans, Conferences, Goals, GoalChecks, Assessments,
         Courses, CoursePlan, CreditRules, Invitations, new SlotsList(),
-        new ParentRequestsList(), new TrainingList(), Disclosures, Reminders,
+        new ParentRequestsList(), Training, Disclosures, Reminders,
     ];
 
     /// <summary>The list with that name.</summary>

@@ -26,6 +26,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
     private ConferenceWindow[] _windows = [];
     private CreditRule[] _rules = [];
     private CourseCatalog _courses = CourseCatalog.Empty;
+    private TrainingSession[] _training = [];
 
     /// <summary>Something is on its way to the lists that the picture does not show yet.</summary>
     public bool IsBehind => outbox.IsTouched;
@@ -109,7 +110,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
     }
 
     private Roster RosterOf(Dictionary<string, StudentRecord> records) =>
-        new(_schools, _staff, records.Values.Select(record => record.Student), records.Values.SelectMany(record => record.Contacts), _windows) { CreditRules = _rules, Courses = _courses };
+        new(_schools, _staff, records.Values.Select(record => record.Student), records.Values.SelectMany(record => record.Contacts), _windows) { CreditRules = _rules, Courses = _courses, Training = _training };
 
     private void Renew(Dictionary<string, StudentRecord> records, string student, bool isOfRoster, SharedTexts shared)
     {
@@ -149,6 +150,7 @@ internal sealed class DistrictPicture(MirrorReader mirror, Outbox outbox, TimePr
         else if (list.List == ListPlan.Windows) _windows = [.. records.Cast<ConferenceWindow>()];
         else if (list.List == ListPlan.CreditRules) _rules = [.. records.Cast<CreditRule>()];
         else if (list.List == ListPlan.Courses) _courses = new CourseCatalog([.. records.Cast<Course>()]);
+        else if (list.List == ListPlan.Training) _training = [.. records.Cast<TrainingSession>()];
     }
 
     private static int YearOf(object record) => record switch

@@ -30,7 +30,7 @@ internal sealed class MirroredList
         {
             ListPlan.Students, ListPlan.Contacts, ListPlan.Staff, ListPlan.Schools, ListPlan.Windows, ListPlan.Plans, ListPlan.Conferences,
             ListPlan.Goals, ListPlan.GoalChecks, ListPlan.Assessments, ListPlan.CoursePlan, ListPlan.Invitations, ListPlan.CreditRules,
-            ListPlan.Courses,
+            ListPlan.Courses, ListPlan.Training,
         }.Select((list, i) => new MirroredList(list, i)),
     ];
 

@@ -72,6 +72,9 @@ public sealed class ListTests
     [Fact]
     public void A_test_result() => AssertSame(ListPlan.Assessments, new ListedAssessment(new Assessment("a-1", "s-1", "RISE", "math", "year", new DateOnly(2026, 4, 21)) { Score = 310, Level = "Proficient" }, "phs"));
 
+    [Fact]
+    public void A_training() => AssertSame(ListPlan.Training, new TrainingSession("r-1", "t-1", PlanKind.Seop, new DateOnly(2026, 8, 13)) { Topic = "Goals" });
+
     [Theory]
     [InlineData("2026-10-02T05:59:59Z", 1)]
     [InlineData("2026-10-02T06:00:00Z", 2)]
