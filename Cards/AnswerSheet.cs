@@ -7,7 +7,11 @@ namespace SeopBot.Cards;
 /// <param name="Xlsx">An Excel workbook.</param>
 /// <param name="Csv">A table for any spreadsheet.</param>
 /// <param name="Page">A page to print.</param>
-public sealed record AnswerFiles(Uri? Xlsx, Uri? Csv, Uri? Page);
+public sealed record AnswerFiles(Uri? Xlsx, Uri? Csv, Uri? Page)
+{
+    /// <summary>The yearly report as a page for families; null for every other answer.</summary>
+    public Uri? Families { get; init; }
+}
 
 /// <summary>An answer with all that is needed to draw it.</summary>
 /// <param name="Answer">The answer.</param>

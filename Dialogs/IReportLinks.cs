@@ -13,6 +13,9 @@ public enum ReportFormat
 
     /// <summary>A page to print.</summary>
     Page,
+
+    /// <summary>A page to print, without small numbers; of the yearly report only.</summary>
+    Families,
 }
 
 /// <summary>Gives the address of an answer as a file; the host knows how it is reached.</summary>

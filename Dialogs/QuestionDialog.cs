@@ -162,7 +162,9 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
 
     private AnswerFiles FilesOf(SchoolTurn turn, PlanQuestion question)
     {
-        return new AnswerFiles(Link(ReportFormat.Xlsx), question.Kind == QuestionKind.AprilReport ? null : Link(ReportFormat.Csv), Link(ReportFormat.Page));
+        return question.Kind == QuestionKind.AprilReport
+            ? new AnswerFiles(Link(ReportFormat.Xlsx), null, Link(ReportFormat.Page)) { Families = Link(ReportFormat.Families) }
+            : new AnswerFiles(Link(ReportFormat.Xlsx), Link(ReportFormat.Csv), Link(ReportFormat.Page));
 
         Uri? Link(ReportFormat format) => links.LinkTo(turn.Staff, question, format, turn.Words.Language);
     }

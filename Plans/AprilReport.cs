@@ -11,6 +11,9 @@ public sealed record AprilReport(SchoolYear Year, DateOnly AsOf, IReadOnlyList<A
 
     /// <summary>The sum over all schools, one row a kind; its School is null.</summary>
     public IReadOnlyList<AprilRow> Totals { get; init; } = [];
+
+    /// <summary>Students by state in each grade of each school, in the order of the rows.</summary>
+    public IReadOnlyList<RollUpRow> Grades { get; init; } = [];
 }
 
 /// <summary>One kind of plan at one school in one year.</summary>
@@ -33,6 +36,9 @@ public sealed record AprilRow(School? School, PlanKind Kind, PlanCounts Counts)
 
     /// <summary>The invitations sent. Source: Policy 4030, 3.2.3.5.</summary>
     public InvitationCounts Invitations { get; init; } = new();
+
+    /// <summary>Staff of the school who were trained in this kind of plan in the year; null where the list Training has nobody at all. Source: Policy 4030, 3.1.2, 3.2.2.</summary>
+    public int? StaffTrained { get; init; }
 }
 
 /// <summary>Conferences held in a year.</summary>

@@ -17,21 +17,31 @@ internal static class AprilReports
         var year = SchoolYear.Of(asOf);
         var held = all.SelectMany(row => picture.RecordOf(row.Student).Conferences.Where(conference => IsHeld(conference, year, asOf)).Select(conference => (row.Standing.Kind, Conference: conference)))
             .ToLookup(pair => (pair.Conference.SchoolKey, pair.Kind), pair => pair.Conference);
+        var trained = picture.Roster.Training.Where(session => year.Contains(session.TrainedOn) && session.TrainedOn <= asOf).ToList();
         var groups = asked.Where(row => row.Standing.State != PlanState.NotApplicable)
             .GroupBy(row => (row.School.Key, Kind: row.Standing.Kind!.Value)).OrderBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Kind).ToList();
-        return new AprilReport(year, asOf, [.. groups.Select(group => RowOf(group.First().School, group.Key.Kind, [.. group], held[group.Key], picture, asOf))])
+        return new AprilReport(year, asOf, [.. groups.Select(group => Row([group]) with { School = group.First().School })])
         {
-            Totals = [.. groups.GroupBy(group => group.Key.Kind).OrderBy(kind => kind.Key)
-                .Select(kind => RowOf(null, kind.Key, [.. kind.SelectMany(group => group)], kind.SelectMany(group => held[group.Key]), picture, asOf))],
+            Totals = [.. groups.GroupBy(group => group.Key.Kind).OrderBy(kind => kind.Key).Select(kind => Row([.. kind]))],
+            Grades = RollUp.Of(asked, asOf, byGrade: true),
         };
+
+        AprilRow Row(IReadOnlyList<IGrouping<(string School, PlanKind Kind), PlanRow>> schools) =>
+            RowOf(schools[0].Key.Kind, [.. schools.SelectMany(school => school)], schools.SelectMany(school => held[school.Key]), picture, asOf) with
+            {
+                StaffTrained = trained.Count == 0 ? null : CountTrained(trained.Where(session => session.Kind == schools[0].Key.Kind), [.. schools.Select(school => school.Key.School)], picture.Roster),
+            };
     }
+
+    private static int CountTrained(IEnumerable<TrainingSession> sessions, HashSet<string> schools, Roster roster) =>
+        sessions.Select(session => session.StaffKey).Distinct().Count(key => roster.FindStaff(key)?.SchoolKeys.Any(schools.Contains) == true);
 
     // One without a length is a record to complete, not yet a conference to report.
     private static bool IsHeld(Conference conference, SchoolYear year, DateOnly asOf) =>
         conference.Length > TimeSpan.Zero && ConferenceRules.WasHeld(conference, year, year, asOf);
 
-    private static AprilRow RowOf(School? school, PlanKind kind, IReadOnlyCollection<PlanRow> rows, IEnumerable<Conference> held, DistrictRecords picture, DateOnly asOf) =>
-        new(school, kind, RollUp.Count(rows, asOf))
+    private static AprilRow RowOf(PlanKind kind, IReadOnlyCollection<PlanRow> rows, IEnumerable<Conference> held, DistrictRecords picture, DateOnly asOf) =>
+        new(null, kind, RollUp.Count(rows, asOf))
         {
             StudentsMet = rows.Count(row => !row.Standing.DueBy(asOf).Any(open => Individual.Contains(open.Element))),
             ValidIndividual = rows.Sum(row => row.Standing.HeldIndividual),

@@ -28,11 +28,12 @@ internal static class RollUp
     }
 
     /// <summary>Rows by school and kind of plan, or by grade where they are of one school; all numbers shown.</summary>
-    public static IReadOnlyList<RollUpRow> Of(IReadOnlyCollection<PlanRow> rows, DateOnly asOf)
-    {
-        var oneSchool = rows.Select(row => row.School.Key).Distinct().Take(2).Count() == 1;
-        return [.. Group(rows, oneSchool).Select(group => new RollUpRow(group.First().School, group.Key.Kind, Count(group, asOf)) { Grade = group.Key.Grade })];
-    }
+    public static IReadOnlyList<RollUpRow> Of(IReadOnlyCollection<PlanRow> rows, DateOnly asOf) =>
+        Of(rows, asOf, byGrade: rows.Select(row => row.School.Key).Distinct().Take(2).Count() == 1);
+
+    /// <summary>Rows by school and kind of plan, or by grade of each school too; all numbers shown.</summary>
+    public static IReadOnlyList<RollUpRow> Of(IEnumerable<PlanRow> rows, DateOnly asOf, bool byGrade) =>
+        [.. Group(rows, byGrade).Select(group => new RollUpRow(group.First().School, group.Key.Kind, Count(group, asOf)) { Grade = group.Key.Grade })];
 
     /// <summary>Rows by school and kind of plan, or by grade, and their sum, with the small numbers withheld.</summary>
     /// <param name="rows">The students.</param>

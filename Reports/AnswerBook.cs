@@ -26,12 +26,11 @@ public sealed class AnswerBook(Words words, SchoolTime time, Roster roster)
         yield return [words["Report.AsOf"], answer.AsOf];
         yield return [words["Report.ReadAt"], time.DayOf(answer.ReadAt)];
         if (answer.Question is { Kind: QuestionKind.Changes, Since: { } since }) yield return [words["Report.Compared"], since];
-        if (answer.Question.Kind != QuestionKind.RollUp) yield return [words["Report.Listed"], CellOf(answer.Listed)];
+        if (answer.Question.Kind != QuestionKind.RollUp) yield return [words["Report.Listed"], NumbersTable.CellOf(answer.Listed, words)];
         yield return [];
         yield return [new Heading(words["Report.ByState"])];
-        foreach (var state in PlanCounts.States) yield return [words.Of(state), CellOf(answer.Counts[state])];
-        yield return [words["Report.Total"], CellOf(answer.Counts.Total)];
-        if (TallyText.IsWithheld(answer)) yield return [words["TallyNote"]];
+        foreach (var state in PlanCounts.States) yield return [words.Of(state), NumbersTable.CellOf(answer.Counts[state], words)];
+        yield return [words["Report.Total"], NumbersTable.CellOf(answer.Counts.Total, words)];
         if (answer.Counts.ByClause.Count > 0)
         {
             yield return [];
@@ -44,7 +43,4 @@ public sealed class AnswerBook(Words words, SchoolTime time, Roster roster)
     }
 
     private string Parts(ClauseCount clause) => words.Parts(clause.Elements);
-
-    /// <summary>A number, or the sign for one that is withheld.</summary>
-    internal static object CellOf(Tally tally) => tally.Number is { } number ? number : TallyText.Of(tally);
 }

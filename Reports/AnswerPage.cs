@@ -35,8 +35,8 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
     // Beside a list the counts are one line; the numbers by school or grade have their own.
     private IHtmlContent Details(PlanAnswer answer) => answer.Question.Kind switch
     {
-        QuestionKind.RollUp => Table(new AnswerTables(words, roster).Of(answer)),
-        QuestionKind.Changes => Html.All([Numbers(answer), answer.Changes.Count == 0 ? Html.Of($"<p>{words["ChangesNone"]}</p>") : Table(new AnswerTables(words, roster).Of(answer))]),
+        QuestionKind.RollUp => new AnswerTables(words, roster).Of(answer).AsHtml(),
+        QuestionKind.Changes => Html.All([Numbers(answer), answer.Changes.Count == 0 ? Html.Of($"<p>{words["ChangesNone"]}</p>") : new AnswerTables(words, roster).Of(answer).AsHtml()]),
         _ => Html.All([Numbers(answer), Students(answer)]),
     };
 
@@ -45,9 +45,9 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
         List<(string Name, PlanCounts Counts)> rows = answer is { CountsBefore: { } before, Question.Since: { } since }
             ? [(words.LongDay(since), before), (words.LongDay(answer.AsOf), answer.Counts)]
             : [(words["Report.Total"], answer.Counts)];
-        return Table(new AnswerTable(words["Report.ByState"],
+        return new AnswerTable(words["Report.ByState"],
             [new("", 0), .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 0)), new(words["April.Students"], 0)],
-            rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. PlanCounts.States.Select(state => AnswerBook.CellOf(row.Counts[state])), AnswerBook.CellOf(row.Counts.Total)])));
+            rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. PlanCounts.States.Select(state => NumbersTable.CellOf(row.Counts[state], words)), NumbersTable.CellOf(row.Counts.Total, words)])).AsHtml();
     }
 
     private IHtmlContent Students(PlanAnswer answer)
@@ -55,26 +55,10 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
         if (answer.Rows.Count == 0) return Html.Of($"<p>{words["Report.Nobody"]}</p>");
         var several = answer.Rows.Any(row => row.School.Key != answer.Rows[0].School.Key);
         var name = $"{words["Report.Students"]} ({answer.Rows.Count})";
-        return Table(new AnswerTable(several ? name : $"{name} · {answer.Rows[0].School.Name}",
+        return new AnswerTable(several ? name : $"{name} · {answer.Rows[0].School.Name}",
             [new(words["Report.Name"], 0), .. several ? [new(words["Report.School"], 0)] : Array.Empty<AnswerTable.Column>(),
                 new(words["Report.Grade"], 0), new(words["Report.State"], 0), new(words["Report.Open"], 0)],
             answer.Rows.Select(IReadOnlyList<object?> (row) =>
-                [row.Student.FullName, .. several ? [row.School.Name] : Array.Empty<object?>(), $"{row.Student.Grade}", words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)])));
+                [row.Student.FullName, .. several ? [row.School.Name] : Array.Empty<object?>(), $"{row.Student.Grade}", words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)])).AsHtml();
     }
-
-    // On a phone each row is a block, and each cell says its column.
-    private static IHtmlContent Table(AnswerTable table) => Html.Of($"""
-        <table class="rows"><caption>{table.Name}</caption>
-        <thead><tr>{Html.All(table.Columns.Select(column => Html.Of($"""<th scope="col">{column.Title}</th>""")))}</tr></thead>
-        <tbody>{Html.All(table.Rows.Select(cells => Html.Of($"<tr>{Html.All(cells.Select((cell, i) => Cell(cell, table.Columns[i].Title, i == 0)))}</tr>")))}</tbody>
-        </table>
-        """);
-
-    private static IHtmlContent Cell(object? value, string column, bool isFirst) => (isFirst, value) switch
-    {
-        (true, _) => Html.Of($"""<th scope="row">{value}</th>"""),
-        (_, null) => Html.Of($"<td></td>"),
-        (_, int number) => Html.Of($"""<td class="number" data-column="{column}">{number}</td>"""),
-        _ => Html.Of($"""<td data-column="{column}">{value}</td>"""),
-    };
 }

@@ -7,10 +7,13 @@ namespace SeopBot.Reports;
 /// <param name="words">The language.</param>
 internal sealed class AprilLines(Words words)
 {
+    // In the order of PublicRow.Invitations.
+    private static readonly string[] InvitationWords = ["April.Accepted", "April.Declined", "April.NoAnswer", "April.Undeliverable", "April.Sent"];
+
     /// <summary>A part of the report: its title and its lines.</summary>
     internal sealed record Section(string Title, IReadOnlyList<Line> Lines);
 
-    /// <summary>A number with its words: whole, a <see cref="Share"/>, or null where there is none.</summary>
+    /// <summary>A number with its words: whole, a <see cref="Share"/>, words where it is withheld, or null where there is none.</summary>
     internal sealed record Line(string Label, object? Value);
 
     /// <summary>The sections for one kind of plan at one school; the same lines for every row.</summary>
@@ -18,8 +21,7 @@ internal sealed class AprilLines(Words words)
     [
         new(words["April.StudentsTitle"],
         [
-            new(words["April.Students"], AnswerBook.CellOf(row.Counts.Total)),
-            .. PlanCounts.States.Select(state => new Line(words.Of(state), AnswerBook.CellOf(row.Counts[state]))),
+            .. ByState(row.Counts),
             new(words["April.JustArrived"], row.Counts.JustArrived),
             new(words["April.Met"], row.StudentsMet),
         ]),
@@ -33,6 +35,7 @@ internal sealed class AprilLines(Words words)
             new(words["April.Remote"], row.Held.Remote),
             new(words["April.Minutes"], (int)row.Held.Length.TotalMinutes),
             new(words["April.SchoolDayMinutes"], (int)row.Held.SchoolDayLength.TotalMinutes),
+            Trained(row.StaffTrained),
         ]),
         new(words["April.ParentsTitle"],
         [
@@ -49,9 +52,46 @@ internal sealed class AprilLines(Words words)
         ]),
     ];
 
-    /// <summary>The school's name; for the sum, that it is all schools.</summary>
-    public string NameOf(AprilRow row) => row.School?.Name ?? words["April.AllSchools"];
+    /// <summary>The sections that anybody may see.</summary>
+    public IReadOnlyList<Section> Of(PublicRow row) =>
+    [
+        new(words["April.StudentsTitle"], [.. ByState(row.Counts)]),
+        new(words["April.ConferencesTitle"],
+        [
+            Counted("April.HeldIndividual", row.Individual),
+            Counted("April.HeldGroups", row.Groups),
+            new(words["April.Minutes"], (int?)row.Length?.TotalMinutes),
+            new(words["April.SchoolDayMinutes"], (int?)row.SchoolDayLength?.TotalMinutes),
+            Trained(row.StaffTrained),
+        ]),
+        new(words["April.ParentsTitle"],
+        [
+            Counted("April.Attended", row.Attended),
+            Counted("April.WithParent", row.WithParent),
+            Counted("April.WithStudent", row.WithStudent),
+            .. InvitationWords.Zip(row.Invitations, Counted),
+        ]),
+    ];
 
-    /// <summary>The parts of a clause that are late, in words.</summary>
-    public string Parts(ClauseCount clause) => words.Parts(clause.Elements);
+    /// <summary>The school's name; for the sum, that it is all schools.</summary>
+    public string NameOf(School? school) => school?.Name ?? words["April.AllSchools"];
+
+    /// <summary>Students with something late, by clause.</summary>
+    public AnswerTable Late(AprilRow row) => new(words["April.LateTitle"], LateColumns, LateCells(row));
+
+    /// <summary>The same of several rows, with the school and the kind of plan.</summary>
+    public AnswerTable Late(IEnumerable<AprilRow> rows) => new(words["Report.ByClause"], [new(words["Report.School"], 32), new(words["Report.Kind"], 10), .. LateColumns],
+        rows.SelectMany(row => LateCells(row).Select(IReadOnlyList<object?> (cells) => [NameOf(row.School), words.Of(row.Kind), .. cells])));
+
+    private IReadOnlyList<AnswerTable.Column> LateColumns => [new(words["April.Clause"], 14), new(words["April.Parts"], 60), new(words["April.Students"], 12)];
+
+    private IEnumerable<IReadOnlyList<object?>> LateCells(AprilRow row) =>
+        row.Counts.ByClause.Select(IReadOnlyList<object?> (clause) => [clause.Clause, words.Parts(clause.Elements), clause.Students]);
+
+    private IEnumerable<Line> ByState(PlanCounts counts) =>
+        PlanCounts.States.Select(state => new Line(words.Of(state), NumbersTable.CellOf(counts[state], words))).Prepend(Counted("April.Students", counts.Total));
+
+    private Line Counted(string label, Tally number) => new(words[label], NumbersTable.CellOf(number, words));
+
+    private Line Trained(int? staff) => new(words["April.Trained"], staff ?? (object)words["April.ByHand"]);
 }

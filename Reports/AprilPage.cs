@@ -7,38 +7,53 @@ namespace SeopBot.Reports;
 
 /// <summary>The yearly report as a page to print, with a line to sign: a draft until the principal has. Source: domain.md §1.4.</summary>
 /// <param name="words">The language.</param>
-/// <param name="smallest">Numbers under it are to be left out before the report goes to families. Source: domain.md §5, "Small counts".</param>
+/// <param name="smallest">The smallest number in the report for families. Source: domain.md §5.</param>
 public sealed class AprilPage(Words words, int smallest)
 {
     private readonly AprilLines _lines = new(words);
 
-    /// <summary>The page.</summary>
-    public Page Draw(AprilReport report)
+    /// <summary>The page for the principal, with all numbers.</summary>
+    public Page Draw(AprilReport report) => PageOf(report.Year, report.AsOf, words["April.ForPrincipal"], Parts(report.Rows.GroupBy(row => row.School?.Key), report.Totals)
+        .Select(rows => Part(rows.Select(row => Html.Of($"{Kind(row.School, row.Kind, _lines.Of(row))}{Late(row)}")), Grades(report, rows[0].School))));
+
+    /// <summary>The page for teachers and families, without small numbers.</summary>
+    public Page DrawForFamilies(AprilReport report)
     {
-        var title = words.Of("April.Title", report.Year);
-        var schools = report.Rows.GroupBy(row => row.School?.Key).Select(rows => rows.ToList()).ToList();
-        List<IReadOnlyList<AprilRow>> parts = schools.Count > 1 && report.Totals.Count > 0 ? [report.Totals, .. schools] : [.. schools];
+        var open = PublicReport.Of(report, smallest);
+        var rows = open.Rows.ToLookup(row => row.School is null);
+        return PageOf(report.Year, report.AsOf, words.Of("April.ForFamilies", smallest), Parts(rows[false].GroupBy(row => row.School?.Key), [.. rows[true]])
+            .Select(part => Part(part.Select(row => Kind(row.School, row.Kind, _lines.Of(row))), HtmlString.Empty)));
+    }
+
+    // Each school on pages of its own, to be handed to its principal; before them all together.
+    private static IEnumerable<IReadOnlyList<T>> Parts<T>(IEnumerable<IGrouping<string?, T>> schools, IReadOnlyList<T> totals)
+    {
+        var rows = schools.OrderBy(school => school.Key, StringComparer.Ordinal).Select(IReadOnlyList<T> (school) => [.. school]).ToList();
+        return rows.Count > 1 && totals.Count > 0 ? rows.Prepend(totals) : rows;
+    }
+
+    private Page PageOf(SchoolYear year, DateOnly asOf, string readers, IEnumerable<IHtmlContent> parts)
+    {
+        var title = words.Of("April.Title", year);
+        var schools = parts.Select((part, index) => Html.Of($"""<section class="{(index == 0 ? "" : "own")}">{part}</section>""")).ToList();
         return Page.Of(title, words.Language, Html.Of($"""
             <h1>{title}</h1>
-            <p class="quiet">{words.Of("April.Draft", words.LongDay(report.AsOf))}</p>
+            <p class="quiet">{words.Of("April.Draft", words.LongDay(asOf))}</p>
             <p class="quiet">{words.Of("April.Cap", AprilReport.MostSchoolTime.TotalHours)}</p>
-            <p class="quiet">{words.Of("April.Small", smallest)}</p>
-            {(parts.Count == 0 ? Html.Of($"<p>{words["April.NoSchools"]}</p>") : Html.All(parts.Select((rows, index) => Part(rows, isFirst: index == 0))))}
+            <p class="quiet">{readers}</p>
+            {(schools.Count == 0 ? Html.Of($"<p>{words["April.NoSchools"]}</p>") : Html.All(schools))}
             """));
     }
 
-    // Each school on pages of its own, to be handed to its principal.
-    private IHtmlContent Part(IReadOnlyList<AprilRow> rows, bool isFirst) => Html.Of($"""
-        <section class="{(isFirst ? "" : "own")}">
-        {Html.All(rows.Select(Kind))}
+    private IHtmlContent Part(IEnumerable<IHtmlContent> kinds, IHtmlContent more) => Html.Of($"""
+        {Html.All(kinds)}
+        {more}
         <div class="sign"><p>{words["April.Signature"]}</p><p>{words["April.SignedOn"]}</p></div>
-        </section>
         """);
 
-    private IHtmlContent Kind(AprilRow row) => Html.Of($"""
-        <h2>{_lines.NameOf(row)} · {words.Of(row.Kind)}</h2>
-        <div class="tables">{Html.All(_lines.Of(row).Select(Numbers))}</div>
-        {Late(row)}
+    private IHtmlContent Kind(School? school, PlanKind kind, IEnumerable<AprilLines.Section> sections) => Html.Of($"""
+        <h2>{_lines.NameOf(school)} · {words.Of(kind)}</h2>
+        <div class="tables">{Html.All(sections.Select(Numbers))}</div>
         """);
 
     private IHtmlContent Numbers(AprilLines.Section section) => Html.Of($"""
@@ -47,12 +62,12 @@ public sealed class AprilPage(Words words, int smallest)
         </table>
         """);
 
-    private IHtmlContent Late(AprilRow row) => row.Counts.ByClause.Count == 0 ? Html.Of($"<p>{words["April.NothingLate"]}</p>") : Html.Of($"""
-        <table><caption>{words["April.LateTitle"]}</caption>
-        <thead><tr><th scope="col">{words["April.Clause"]}</th><th scope="col">{words["April.Parts"]}</th><th scope="col" class="number">{words["April.Students"]}</th></tr></thead>
-        <tbody>{Html.All(row.Counts.ByClause.Select(clause => Html.Of($"""<tr><th scope="row">{clause.Clause}</th><td>{_lines.Parts(clause)}</td><td class="number">{clause.Students}</td></tr>""")))}</tbody>
-        </table>
-        """);
+    private IHtmlContent Late(AprilRow row) => row.Counts.ByClause.Count == 0 ? Html.Of($"<p>{words["April.NothingLate"]}</p>") : _lines.Late(row).AsHtml();
+
+    // A school's grades; of all schools together, the schools.
+    private IHtmlContent Grades(AprilReport report, School? school) => school is null
+        ? NumbersTable.Of(words["April.BySchool"], [.. report.Rows.Select(row => new RollUpRow(row.School!, row.Kind, row.Counts))], null, words).AsHtml()
+        : NumbersTable.Of(words["April.ByGrade"], [.. report.Grades.Where(row => row.School.Key == school.Key)], null, words).AsHtml();
 
     private static string Text(object? value) => value switch
     {

@@ -86,9 +86,16 @@ public static class ReportEndpoints
     }
 
     // The yearly report has tables of different shapes; as one table there is its workbook.
-    private static IResult Serve(AprilReport report, ReportFormat format, HttpResponse response, Sources sources, Words words) => format == ReportFormat.Page
-        ? Shown(new AprilPage(words, sources.Desk.SmallestNumber).Draw(report), response)
-        : Book(target => new AprilBook(words, sources.Desk.SmallestNumber, sources.Time).Write(report, target), $"april-{report.Year}.xlsx");
+    private static IResult Serve(AprilReport report, ReportFormat format, HttpResponse response, Sources sources, Words words)
+    {
+        var page = new AprilPage(words, sources.Desk.SmallestNumber);
+        return format switch
+        {
+            ReportFormat.Page => Shown(page.Draw(report), response),
+            ReportFormat.Families => Shown(page.DrawForFamilies(report), response),
+            _ => Book(target => new AprilBook(words, sources.Time).Write(report, target), $"april-{report.Year}.xlsx"),
+        };
+    }
 
     // Compressed a workbook is small: 36,000 students are 3 MB. What it holds never lies in a file here.
     private static IResult Book(Action<Stream> write, string name)

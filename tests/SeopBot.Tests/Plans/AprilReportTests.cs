@@ -85,6 +85,35 @@ public sealed class AprilReportTests
         Assert.Equal(["bes 3 0", "pes 3 1"], report.Rows.Select(row => $"{row.School!.Key} {row.Counts.Total.Number} {row.Held.Individual}"));
     }
 
+    [Fact]
+    public async Task Several_schools_are_counted_by_school_and_grade()
+    {
+        var report = (await _town.AskAsync("d1", new() { Kind = QuestionKind.AprilReport })).April!;
+        Assert.Equal(["bes 4: 2", "pes K: 1", "pes 2: 2", "pes 6: 1"], report.Grades.Select(row => $"{row.School.Key} {row.Grade}: {row.Counts.Total.Number}"));
+    }
+
+    [Fact]
+    public async Task Staff_trained_in_the_year_count_once_at_each_of_their_schools()
+    {
+        Train(("t1", PlanKind.Sep, new(2026, 8, 13)), ("t1", PlanKind.Sep, new(2026, 10, 1)), ("t3", PlanKind.Sep, new(2026, 8, 13)), ("t2", PlanKind.Seop, new(2026, 8, 13)),
+            ("c1", PlanKind.Sep, new(2026, 6, 30)), ("c2", PlanKind.Sep, Town.Today.AddDays(1)), ("nobody", PlanKind.Sep, new(2026, 8, 13)));
+        var report = (await _town.AskAsync("d1", new() { Kind = QuestionKind.AprilReport })).April!;
+        Assert.Equal(["bes 1", "pes 1"], report.Rows.Select(row => $"{row.School!.Key} {row.StaffTrained}"));
+        Assert.Equal(2, report.Totals.Single().StaffTrained);
+    }
+
+    [Fact]
+    public async Task Where_no_training_is_on_file_it_is_not_said_to_be_none()
+    {
+        var report = (await _town.AskAsync("d1", new() { Kind = QuestionKind.AprilReport })).April!;
+        Assert.All(report.Rows.Concat(report.Totals), row => Assert.Null(row.StaffTrained));
+    }
+
+    private void Train(params (string Staff, PlanKind Kind, DateOnly On)[] sessions) => _town.Picture = _town.Picture with
+    {
+        Roster = new Roster(_town.Schools, _town.Staff, _town.Students, [], _town.Windows) { Training = [.. sessions.Select((session, i) => new TrainingSession($"r{i}", session.Staff, session.Kind, session.On))] },
+    };
+
     private static Invitation Sent(string key, string student, DateOnly? on, InvitationAnswer answer) => new(key, student, "a1", on, answer);
 
     private void Give(string student, Func<StudentRecord, StudentRecord> change) => _town.Picture = _town.Picture with

@@ -20,17 +20,22 @@ public sealed class AprilTests
         Invitations = new InvitationCounts { Sent = 60, Accepted = 40, NoAnswer = 20, StudentsInvited = 25 },
     };
 
-    private static readonly AprilReport Report = new(new SchoolYear(2026), new DateOnly(2027, 4, 15), [High]) { Totals = [High with { School = null }] };
+    private static readonly AprilReport Report = new(new SchoolYear(2026), new DateOnly(2027, 4, 15), [High])
+    {
+        Totals = [High with { School = null }],
+        Grades = [new RollUpRow(Answers.High, PlanKind.Seop, High.Counts) { Grade = new Grade(10) }],
+    };
 
     [Fact]
     public void The_workbook_has_a_row_a_school_and_one_for_all()
     {
         var sheets = Read(Report, Words.English);
-        Assert.Equal(["Numbers", "Students with something late, b", "Summary"], sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Numbers", "By grade", "Students with something late, b", "Summary"], sheets.Select(sheet => sheet.Name));
         Assert.Equal(["Panguitch High", "All schools"], sheets[0].Rows.Skip(1).Select(row => row[0].InnerText));
         Assert.Equal(sheets[0].Rows[0].Count, sheets[0].Rows[1].Count);
-        Assert.Equal(["Panguitch High", "SEOP", "3.2.3.3", "career cluster", "5"], sheets[1].Rows[1].Select(cell => cell.InnerText));
-        Assert.Contains("22.5 hours", sheets[2].Text(2, 0), StringComparison.Ordinal);
+        Assert.Equal(["Panguitch High", "SEOP", "10", "20", "0", "0", "0", "0", "5", "25"], sheets[1].Rows[1].Select(cell => cell.InnerText));
+        Assert.Equal(["Panguitch High", "SEOP", "3.2.3.3", "career cluster", "5"], sheets[2].Rows[1].Select(cell => cell.InnerText));
+        Assert.Contains("22.5 hours", sheets[3].Text(2, 0), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,6 +70,25 @@ public sealed class AprilTests
     }
 
     [Fact]
+    public void The_page_for_families_has_no_small_number()
+    {
+        var (mine, theirs) = (new AprilPage(Words.English, 10).Draw(Report).Html, new AprilPage(Words.English, 10).DrawForFamilies(Report).Html);
+        Assert.Contains("""<th scope="row">no plan</th><td class="number">5</td>""", mine, StringComparison.Ordinal);
+        Assert.Contains("""<th scope="row">no plan</th><td class="number">few</td>""", theirs, StringComparison.Ordinal);
+        Assert.Contains("By grade", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("By grade", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("3.2.3.3", theirs, StringComparison.Ordinal);
+        Assert.Contains("Numbers under 10 are shown as", theirs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Training_that_nobody_keeps_is_filled_in_by_hand()
+    {
+        Assert.Contains("""<th scope="row">Staff trained this year</th><td class="number">fill in by hand</td>""", new AprilPage(Words.English, 10).Draw(Report).Html, StringComparison.Ordinal);
+        Assert.Contains("""<th scope="row">Staff trained this year</th><td class="number">7</td>""", new AprilPage(Words.English, 10).Draw(Report with { Rows = [High with { StaffTrained = 7 }] }).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_of_nobody_says_so()
     {
         var nobody = Report with { Rows = [], Totals = [] };
@@ -75,7 +99,7 @@ public sealed class AprilTests
     private static IReadOnlyList<ReadSheet> Read(AprilReport report, Words words)
     {
         using var target = new MemoryStream();
-        new AprilBook(words, 10, Answers.Time).Write(report, target);
+        new AprilBook(words, Answers.Time).Write(report, target);
         return Answers.Read(target.ToArray());
     }
 }

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Html;
+
+namespace SeopBot.Reports;
+
+/// <summary>A table that a workbook shows as a sheet and a page as a table.</summary>
+/// <param name="Name">Its title.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">The cells of each row, as a <see cref="Sheet"/> takes them.</param>
+internal sealed record AnswerTable(string Name, IReadOnlyList<AnswerTable.Column> Columns, IEnumerable<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>A column: its title, and its width in characters.</summary>
+    internal sealed record Column(string Title, double Width);
+
+    /// <summary>The table as a sheet.</summary>
+    public Sheet AsSheet() => new(Name, [.. Columns.Select(column => column.Width)], Rows.Prepend([.. Columns.Select(column => column.Title)])) { HasHeader = true };
+
+    /// <summary>The table on a page. On a phone each row is a block, and each cell says its column.</summary>
+    public IHtmlContent AsHtml() => Html.Of($"""
+        <table class="rows"><caption>{Name}</caption>
+        <thead><tr>{Html.All(Columns.Select(column => Html.Of($"""<th scope="col">{column.Title}</th>""")))}</tr></thead>
+        <tbody>{Html.All(Rows.Select(cells => Html.Of($"<tr>{Html.All(cells.Select((cell, i) => Cell(cell, Columns[i].Title, i == 0)))}</tr>")))}</tbody>
+        </table>
+        """);
+
+    private static IHtmlContent Cell(object? value, string column, bool isFirst) => (isFirst, value) switch
+    {
+        (true, _) => Html.Of($"""<th scope="row">{value}</th>"""),
+        (_, null) => Html.Of($"<td></td>"),
+        (_, int number) => Html.Of($"""<td class="number" data-column="{column}">{number}</td>"""),
+        _ => Html.Of($"""<td data-column="{column}">{value}</td>"""),
+    };
+}
