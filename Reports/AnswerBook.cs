@@ -17,12 +17,14 @@ public sealed class AnswerBook(Words words, SchoolTime time, Roster roster)
     {
         using var book = new Book(target, words.Of("Report.Title", asked), words.Language, time.Now);
         book.Add(new AnswerTables(words, roster).Of(answer).AsSheet());
-        book.Add(new Sheet(words["Report.Summary"], [44, 40, 12], Summary(answer, asked)));
+        book.Add(new Sheet(words["Report.Summary"], [50, 16, 60], Summary(answer, asked)));
     }
 
     private IEnumerable<IReadOnlyList<object?>> Summary(PlanAnswer answer, string asked)
     {
-        yield return [new Heading(words["Report.Asked"]), asked];
+        yield return [new Heading(words["Report.Asked"])];
+        yield return [asked];
+        yield return [];
         yield return [words["Report.AsOf"], answer.AsOf];
         yield return [words["Report.ReadAt"], time.DayOf(answer.ReadAt)];
         if (answer.Question is { Kind: QuestionKind.Changes, Since: { } since }) yield return [words["Report.Compared"], since];
@@ -35,7 +37,7 @@ public sealed class AnswerBook(Words words, SchoolTime time, Roster roster)
         {
             yield return [];
             yield return [new Heading(words["Report.ByClause"])];
-            foreach (var clause in answer.Counts.ByClause) yield return [clause.Clause, Parts(clause), clause.Students];
+            foreach (var clause in answer.Counts.ByClause) yield return [clause.Clause, clause.Students, Parts(clause)];
         }
 
         yield return [];

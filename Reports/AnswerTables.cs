@@ -17,9 +17,8 @@ internal sealed class AnswerTables(Words words, Roster roster)
     };
 
     private AnswerTable Changes(PlanAnswer answer) => new(words["Report.Changes"],
-        [new(words["Report.Key"], 16), new(words["Report.Name"], 28), new(words["Report.School"], 30), new(words["Report.Grade"], 8), new(words["Report.InCharge"], 26),
-            new(words.Of("Report.StateOn", words.Day(answer.Question.Since ?? answer.AsOf)), 20), new(words.Of("Report.StateOn", words.Day(answer.AsOf)), 20),
-            new(words["Report.Closed"], 40), new(words["Report.FellDue"], 40), new(words["Report.HeldSince"], 16)],
+        [.. Who(), new(words.Of("Report.StateOn", words.Day(answer.Question.Since ?? answer.AsOf)), 20), new(words.Of("Report.StateOn", words.Day(answer.AsOf)), 20),
+            new(words["Report.Closed"], 40), new(words["Report.FellDue"], 40), new(words["Report.HeldSince"], 14, IsNumber: true)],
         answer.Changes.Select(IReadOnlyList<object?> (change) =>
         [
             change.Now.Student.Key, change.Now.Student.FullName, change.Now.School.Name, NumbersTable.GradeOf(change.Now.Student.Grade), InCharge(change.Now),
@@ -27,10 +26,12 @@ internal sealed class AnswerTables(Words words, Roster roster)
         ]));
 
     private AnswerTable Students(PlanAnswer answer) => new(words["Report.Students"],
-        [new(words["Report.Key"], 16), new(words["Report.Name"], 28), new(words["Report.School"], 30), new(words["Report.Grade"], 8), new(words["Report.InCharge"], 26), new(words["Report.Kind"], 8),
-            new(words["Report.State"], 20), new(words["Report.Clauses"], 22), new(words["Report.Open"], 60), new(words["Report.Due"], 13), new(words["Report.HeldIndividual"], 16),
-            new(words["Report.HeldGroup"], 16), new(words["Report.ConferencesDue"], 16), new(words["Report.Arrived"], 14)],
+        [.. Who(), new(words["Report.Kind"], 8), new(words["Report.State"], 19), new(words["Report.Clauses"], 15), new(words["Report.Open"], 58), new(words["Report.Due"], 12, IsNumber: true),
+            new(words["Report.HeldIndividual"], 13, IsNumber: true), new(words["Report.HeldGroup"], 13, IsNumber: true), new(words["Report.ConferencesDue"], 13, IsNumber: true), new(words["Report.Arrived"], 10)],
         answer.Rows.Select(row => Student(answer, row)));
+
+    private IEnumerable<AnswerTable.Column> Who() =>
+        [new(words["Report.Key"], 12), new(words["Report.Name"], 25), new(words["Report.School"], 25), new(words["Report.Grade"], 9, IsNumber: true), new(words["Report.InCharge"], 24)];
 
     private IReadOnlyList<object?> Student(PlanAnswer answer, PlanRow row)
     {

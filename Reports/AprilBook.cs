@@ -18,18 +18,10 @@ public sealed class AprilBook(Words words, SchoolTime time)
         var title = words.Of("April.Title", report.Year);
         using var book = new Book(target, title, words.Language, time.Now);
         var rows = report.Rows.Concat(report.Totals).ToList();
-        book.Add(new Sheet(words["April.Numbers"], [32, 10, .. Enumerable.Repeat(14.0, 28)], Numbers(rows)) { HasHeader = true });
+        book.Add(_lines.Numbers(rows).AsSheet());
         book.Add(NumbersTable.Of(words["April.ByGrade"], report.Grades, null, words).AsSheet());
         book.Add(_lines.Late(rows).AsSheet());
         book.Add(new Sheet(words["Report.Summary"], [100], [[new Heading(title)], [words.Of("April.Draft", words.LongDay(report.AsOf))], [words.Of("April.Cap", AprilReport.MostSchoolTime.TotalHours)],
             [words["April.ForPrincipal"]]]));
-    }
-
-    private IEnumerable<IReadOnlyList<object?>> Numbers(IReadOnlyList<AprilRow> rows)
-    {
-        var first = rows.Count > 0 ? _lines.Of(rows[0]).SelectMany(section => section.Lines) : [];
-        yield return [words["Report.School"], words["Report.Kind"], .. first.Select(line => line.Label)];
-        foreach (var row in rows)
-            yield return [_lines.NameOf(row.School), words.Of(row.Kind), .. _lines.Of(row).SelectMany(section => section.Lines).Select(line => line.Value)];
     }
 }

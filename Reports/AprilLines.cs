@@ -76,14 +76,21 @@ internal sealed class AprilLines(Words words)
     /// <summary>The school's name; for the sum, that it is all schools.</summary>
     public string NameOf(School? school) => school?.Name ?? words["April.AllSchools"];
 
+    /// <summary>All numbers, a line a school and kind of plan.</summary>
+    public AnswerTable Numbers(IReadOnlyList<AprilRow> rows) => new(words["April.Numbers"],
+        [.. Which, .. rows.Take(1).SelectMany(Of).SelectMany(section => section.Lines).Select(line => new AnswerTable.Column(line.Label, 14, IsNumber: true))],
+        rows.Select(IReadOnlyList<object?> (row) => [NameOf(row.School), words.Of(row.Kind), .. Of(row).SelectMany(section => section.Lines).Select(line => line.Value)]));
+
     /// <summary>Students with something late, by clause.</summary>
     public AnswerTable Late(AprilRow row) => new(words["April.LateTitle"], LateColumns, LateCells(row));
 
     /// <summary>The same of several rows, with the school and the kind of plan.</summary>
-    public AnswerTable Late(IEnumerable<AprilRow> rows) => new(words["Report.ByClause"], [new(words["Report.School"], 32), new(words["Report.Kind"], 10), .. LateColumns],
+    public AnswerTable Late(IEnumerable<AprilRow> rows) => new(words["Report.ByClause"], [.. Which, .. LateColumns],
         rows.SelectMany(row => LateCells(row).Select(IReadOnlyList<object?> (cells) => [NameOf(row.School), words.Of(row.Kind), .. cells])));
 
-    private IReadOnlyList<AnswerTable.Column> LateColumns => [new(words["April.Clause"], 14), new(words["April.Parts"], 60), new(words["April.Students"], 12)];
+    private IReadOnlyList<AnswerTable.Column> Which => [new(words["Report.School"], 28), new(words["Report.Kind"], 10)];
+
+    private IReadOnlyList<AnswerTable.Column> LateColumns => [new(words["April.Clause"], 14), new(words["April.Parts"], 60), new(words["April.Students"], 13, IsNumber: true)];
 
     private IEnumerable<IReadOnlyList<object?>> LateCells(AprilRow row) =>
         row.Counts.ByClause.Select(IReadOnlyList<object?> (clause) => [clause.Clause, words.Parts(clause.Elements), clause.Students]);

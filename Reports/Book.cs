@@ -58,12 +58,13 @@ internal sealed class Book : IDisposable
         return part;
     }
 
-    // A sheet's header is repeated on every printed page.
+    // A sheet's header and its first two columns are repeated on every printed page.
     private Workbook Contents()
     {
         var sheets = _sheets.Select((sheet, i) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Name, SheetId = (uint)i + 1, Id = $"rId{i + 1}" });
         var titles = _sheets.Index().Where(sheet => sheet.Item.HasHeader)
-            .Select(sheet => new DefinedName($"'{sheet.Item.Name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)sheet.Index });
+            .Select(sheet => (sheet.Index, Name: $"'{sheet.Item.Name.Replace("'", "''", StringComparison.Ordinal)}'"))
+            .Select(sheet => new DefinedName($"{sheet.Name}!$A:$B,{sheet.Name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)sheet.Index });
         var workbook = new Workbook(new Sheets(sheets));
         if (titles.ToList() is { Count: > 0 } names) workbook.Append(new DefinedNames(names));
         return workbook;

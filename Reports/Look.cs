@@ -19,6 +19,15 @@ internal enum CellLook : uint
 
     /// <summary>A heading.</summary>
     Heading,
+
+    /// <summary>The title of a column of text.</summary>
+    Title,
+
+    /// <summary>The title of a column of numbers or days.</summary>
+    NumberTitle,
+
+    /// <summary>Words in the place of a number.</summary>
+    NumberWords,
 }
 
 /// <summary>The styles of a workbook.</summary>
@@ -29,27 +38,39 @@ internal static class Look
     public static Stylesheet Styles() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = IsoDay, FormatCode = "yyyy\\-mm\\-dd" }) { Count = 1 },
         new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }), new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })) { Count = 2 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE4EBEF" }) { PatternType = PatternValues.Solid })) { Count = 3 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
             Format(0),
-            Format(TextFormat, wraps: true, quoted: true),
+            OfText(quoted: true),
             Format(IsoDay),
             Format(WholePercent),
-            Format(TextFormat, wraps: true, font: 1)) { Count = 5 },
+            OfText(font: 1),
+            OfText(font: 1, fill: 2),
+            OfText(font: 1, fill: 2, isRight: true, indent: 2),
+            OfText(quoted: true, isRight: true, indent: 0)) { Count = 8 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
-    private static CellFormat Format(uint number, uint font = 0, bool wraps = false, bool quoted = false) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps ? true : null })
+    // A little away from the number on its left; the title of numbers as far from the button of the filter.
+    private static CellFormat OfText(uint font = 0, uint fill = 0, bool quoted = false, bool isRight = false, uint indent = 1)
+    {
+        var format = Format(TextFormat);
+        format.Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true, Horizontal = isRight ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left, Indent = indent };
+        (format.FontId, format.FillId, format.ApplyFont, format.ApplyFill) = (font, fill, font > 0 ? true : null, fill > 0 ? true : null);
+        format.QuotePrefix = quoted ? true : null;
+        return format;
+    }
+
+    private static CellFormat Format(uint number) => new(new Alignment { Vertical = VerticalAlignmentValues.Top })
     {
         NumberFormatId = number,
-        FontId = font,
+        FontId = 0,
         FillId = 0,
         BorderId = 0,
         FormatId = 0,
         ApplyNumberFormat = true,
-        ApplyFont = font > 0 ? true : null,
         ApplyAlignment = true,
-        QuotePrefix = quoted ? true : null,
     };
 }

@@ -16,8 +16,8 @@ internal static class NumbersTable
         var byGrade = groups.Any(row => row.Grade is not null);
         var rows = groups.Select(row => Line(row.School.Name, words.Of(row.Kind), GradeOf(row.Grade), row.Counts));
         return new AnswerTable(name,
-            [new(words["Report.School"], 30), new(words["Report.Kind"], 10), .. byGrade ? [new(words["Report.Grade"], 8)] : Array.Empty<AnswerTable.Column>(),
-                .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 16)), new(words["April.Students"], 12)],
+            [new(words["Report.School"], 28), new(words["Report.Kind"], 10), .. byGrade ? [new(words["Report.Grade"], 9, IsNumber: true)] : Array.Empty<AnswerTable.Column>(),
+                .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 13, IsNumber: true)), new(words["April.Students"], 13, IsNumber: true)],
             sum is null ? rows : rows.Append(Line(words["Report.AllRows"], null, null, sum)));
 
         IReadOnlyList<object?> Line(string school, string? kind, object? grade, PlanCounts counts) =>

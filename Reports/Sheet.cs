@@ -11,6 +11,15 @@ namespace SeopBot.Reports;
 /// <param name="Value">The share.</param>
 internal readonly record struct Share(double Value);
 
+/// <summary>Words in the place of a number.</summary>
+/// <param name="Text">The words.</param>
+internal readonly record struct NumberWords(string Text);
+
+/// <summary>The title of a column.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="IsNumber">It stands over numbers or days, to the right.</param>
+internal readonly record struct ColumnTitle(string Text, bool IsNumber);
+
 /// <summary>A heading among the rows.</summary>
 /// <param name="Text">Its words.</param>
 internal readonly record struct Heading(string Text);
@@ -18,13 +27,16 @@ internal readonly record struct Heading(string Text);
 /// <summary>One sheet of a workbook.</summary>
 /// <param name="Name">Its name on the tab; cut to 31 characters, without those that Excel refuses.</param>
 /// <param name="Widths">The columns' widths, in characters.</param>
-/// <param name="Rows">The cells of each row: text, numbers, days, <see cref="Share"/>, <see cref="Heading"/>, or null for an empty one.</param>
+/// <param name="Rows">The cells of each row: text, numbers, days, <see cref="Share"/>, <see cref="NumberWords"/>, <see cref="Heading"/>, <see cref="ColumnTitle"/>, or null for an empty one.</param>
 internal sealed partial record Sheet(string Name, IReadOnlyList<double> Widths, IEnumerable<IReadOnlyList<object?>> Rows)
 {
     /// <summary>Most characters of a cell; Excel repairs a file with more. Source: Microsoft, "Excel specifications and limits".</summary>
     public const int LongestText = 32_767;
 
     private const int LongestName = 31;
+
+    // Characters on a sheet of paper that can still be read; points of a line, and most of a row. Source: Microsoft, "Excel specifications and limits" (409 points).
+    private const double WidestPage = 260, LineHeight = 15, HighestRow = 409;
 
     /// <summary>Its name on the tab.</summary>
     public string Name { get; } = Named(Name);
@@ -45,7 +57,7 @@ internal sealed partial record Sheet(string Name, IReadOnlyList<double> Widths, 
         writer.WriteEndElement();
         if (HasHeader) writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(Widths.Count - 1)}{Math.Max(count, 1)}" });
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = (uint)Math.Ceiling(Widths.Sum() / WidestPage), FitToHeight = 0 });
         writer.WriteEndElement();
     }
 
@@ -58,16 +70,28 @@ internal sealed partial record Sheet(string Name, IReadOnlyList<double> Widths, 
 
     private void WriteRow(OpenXmlWriter writer, IReadOnlyList<object?> cells, int number)
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        var lines = cells.Select((cell, i) => LinesOf(cell, Widths[i])).DefaultIfEmpty(1).Max();
+        writer.WriteStartElement(new Row { RowIndex = (uint)number, Height = lines > 1 ? Math.Min(lines * LineHeight, HighestRow) : null });
         for (var i = 0; i < cells.Count; i++)
-            if (cells[i] is { } value) writer.WriteElement(CellOf(HasHeader && number == 1 ? new Heading($"{value}") : value, $"{ColumnName(i)}{number}"));
+            if (cells[i] is { } value) writer.WriteElement(CellOf(value, $"{ColumnName(i)}{number}"));
         writer.WriteEndElement();
+    }
+
+    // Not every program makes a row as high as its text by itself.
+    private static int LinesOf(object? cell, double width)
+    {
+        var text = cell switch { string plain => plain, ColumnTitle title => title.Text, Heading heading => heading.Text, _ => "" };
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines()) lines += Math.Max(1, (int)Math.Ceiling(line.Length / (width - 2)));
+        return lines;
     }
 
     private static Cell CellOf(object value, string reference) => value switch
     {
         string text => Written(text, CellLook.Text, reference),
+        NumberWords words => Written(words.Text, CellLook.NumberWords, reference),
         Heading heading => Written(heading.Text, CellLook.Heading, reference),
+        ColumnTitle title => Written(title.Text, title.IsNumber ? CellLook.NumberTitle : CellLook.Title, reference),
         DateOnly day => Counted(day.ToDateTime(default).ToOADate(), CellLook.Day, reference),
         Share share => Counted(share.Value, CellLook.Share, reference),
         _ => Counted(Convert.ToDouble(value, CultureInfo.InvariantCulture), CellLook.Plain, reference),

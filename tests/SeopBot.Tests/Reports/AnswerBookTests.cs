@@ -38,9 +38,9 @@ public sealed class AnswerBookTests
         var summary = Answers.Read(Write(Answers.Of(Answers.Row()), Words.English))[1];
         var lines = summary.Rows.Select(row => string.Join(" | ", row.Select(cell => cell.InnerText))).ToList();
         Assert.Equal("Summary", summary.Name);
-        Assert.Equal("What was asked | grade 10", lines[0]);
+        Assert.Equal(["What was asked", "grade 10"], lines[..2]);
         Assert.Contains("complete | 31", lines);
-        Assert.Contains("3.2.3.3 | career cluster, course plan | 7", lines);
+        Assert.Contains("3.2.3.3 | 7 | career cluster, course plan", lines);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class AnswerBookTests
         Assert.Equal(["What changed", "Summary"], book.Select(sheet => sheet.Name));
         Assert.Equal(["State on Oct 30", "State on Nov 22", "Now there", "Fell due", "Conferences held since"], book[0].Rows[0].Skip(5).Select(cell => cell.InnerText));
         Assert.Equal(["on track", "incomplete", "occupation", "small-group conference", "1"], book[0].Rows[1].Skip(5).Select(cell => cell.InnerText));
-        Assert.Equal("Compared with", book[1].Rows[3][0].InnerText);
+        Assert.Equal("Compared with", book[1].Rows[5][0].InnerText);
         var page = new AnswerPage(Words.English, Answers.Time, Answers.Roster).Draw(answer, "what changed").Html;
         Assert.Contains("Compared with October 30", page, StringComparison.Ordinal);
         Assert.Contains("""<td data-column="State on Nov 22">incomplete</td>""", page, StringComparison.Ordinal);
