@@ -54,14 +54,14 @@ public static class ChangesCard
     internal static string Result(PlanAnswer answer, Words words) => answer.Changes.Count == 0 ? words["ChangesNone"] : words.Of("ChangesOf", answer.Changes.Count);
 
     /// <summary>From which state to which: "no plan → on track"; one where it is the same.</summary>
-    internal static string States(PlanChange change, Words words)
+    public static string States(PlanChange change, Words words)
     {
         var (before, now) = (words.Of(change.Before.Standing.State), words.Of(change.Now.Standing.State));
         return before == now ? now : $"{before} → {now}";
     }
 
     /// <summary>What is different beside the state; empty for nothing.</summary>
-    internal static string What(PlanChange change, Words words)
+    public static string What(PlanChange change, Words words)
     {
         List<string> what = [];
         if (change.Held > 0) what.Add(words.Of("ChangeHeld", change.Held));

@@ -7,8 +7,7 @@ namespace SeopBot.Reports;
 /// <summary>An answer about plans as a page to print.</summary>
 /// <param name="words">The language.</param>
 /// <param name="time">The school's clock.</param>
-/// <param name="roster">The names of who is in charge.</param>
-public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
+public sealed class AnswerPage(Words words, SchoolTime time)
 {
     /// <summary>The page.</summary>
     /// <param name="answer">The answer; not a refused one.</param>
@@ -35,9 +34,9 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
     // Beside a list the counts are one line; the numbers by school or grade have their own.
     private IHtmlContent Details(PlanAnswer answer) => answer.Question.Kind switch
     {
-        QuestionKind.RollUp => new AnswerTables(words, roster).Of(answer).AsHtml(),
-        QuestionKind.Changes => Html.All([Numbers(answer), answer.Changes.Count == 0 ? Html.Of($"<p>{words["ChangesNone"]}</p>") : new AnswerTables(words, roster).Of(answer).AsHtml()]),
-        _ => Html.All([Numbers(answer), Students(answer)]),
+        QuestionKind.RollUp => NumbersTable.Of(words["Report.BySchool"], answer.RollUp, answer.Counts, words).AsHtml(),
+        QuestionKind.Changes => Html.All([Numbers(answer), answer.Changes.Count == 0 ? Html.Of($"<p>{words["ChangesNone"]}</p>") : Changes(answer)]),
+        _ => Html.All([Numbers(answer), answer.Rows.Count == 0 ? Html.Of($"<p>{words["Report.Nobody"]}</p>") : Students(answer)]),
     };
 
     private IHtmlContent Numbers(PlanAnswer answer)
@@ -46,19 +45,22 @@ public sealed class AnswerPage(Words words, SchoolTime time, Roster roster)
             ? [(words.LongDay(since), before), (words.LongDay(answer.AsOf), answer.Counts)]
             : [(words["Report.Total"], answer.Counts)];
         return new AnswerTable(words["Report.ByState"],
-            [new("", 0), .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 0)), new(words["April.Students"], 0)],
-            rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. PlanCounts.States.Select(state => NumbersTable.CellOf(row.Counts[state], words)), NumbersTable.CellOf(row.Counts.Total, words)])).AsHtml();
+            [new("", 0), .. NumbersTable.States(words)], rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. NumbersTable.Counted(row.Counts, words)])).AsHtml();
     }
 
-    private IHtmlContent Students(PlanAnswer answer)
+    private IHtmlContent Students(PlanAnswer answer) => People(words["Report.Students"], answer.Rows, row => row, words["Report.Open"],
+        row => (words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)));
+
+    private IHtmlContent Changes(PlanAnswer answer) => People(words["Report.Students"], answer.Changes, change => change.Now, words["Report.Changes"],
+        change => (ChangesCard.States(change, words), ChangesCard.What(change, words)));
+
+    private IHtmlContent People<T>(string name, IReadOnlyList<T> people, Func<T, PlanRow> rowOf, string what, Func<T, (string State, string What)> tell)
     {
-        if (answer.Rows.Count == 0) return Html.Of($"<p>{words["Report.Nobody"]}</p>");
-        var several = answer.Rows.Any(row => row.School.Key != answer.Rows[0].School.Key);
-        var name = $"{words["Report.Students"]} ({answer.Rows.Count})";
-        return new AnswerTable(several ? name : $"{name} · {answer.Rows[0].School.Name}",
-            [new(words["Report.Name"], 0), .. several ? [new(words["Report.School"], 0)] : Array.Empty<AnswerTable.Column>(),
-                new(words["Report.Grade"], 0), new(words["Report.State"], 0), new(words["Report.Open"], 0)],
-            answer.Rows.Select(IReadOnlyList<object?> (row) =>
-                [row.Student.FullName, .. several ? [row.School.Name] : Array.Empty<object?>(), $"{row.Student.Grade}", words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)])).AsHtml();
+        var rows = people.Select(rowOf).ToList();
+        var several = rows.Any(row => row.School.Key != rows[0].School.Key);
+        return new AnswerTable(several ? $"{name} ({rows.Count})" : $"{name} ({rows.Count}) · {rows[0].School.Name}",
+            [new(words["Report.Name"], 0), .. several ? [new(words["Report.School"], 0)] : Array.Empty<AnswerTable.Column>(), new(words["Report.Grade"], 0), new(words["Report.State"], 0), new(what, 0)],
+            people.Zip(rows, IReadOnlyList<object?> (one, row) =>
+                [row.Student.FullName, .. several ? [row.School.Name] : Array.Empty<object?>(), $"{row.Student.Grade}", tell(one).State, tell(one).What])).AsHtml();
     }
 }

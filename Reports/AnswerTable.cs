@@ -20,15 +20,15 @@ internal sealed record AnswerTable(string Name, IReadOnlyList<AnswerTable.Column
     public IHtmlContent AsHtml() => Html.Of($"""
         <table class="rows"><caption>{Name}</caption>
         <thead><tr>{Html.All(Columns.Select(column => Html.Of($"""<th scope="col"{new HtmlString(column.IsNumber ? " class=\"number\"" : "")}>{column.Title}</th>""")))}</tr></thead>
-        <tbody>{Html.All(Rows.Select(cells => Html.Of($"<tr>{Html.All(cells.Select((cell, i) => Cell(cell, Columns[i].Title, i == 0)))}</tr>")))}</tbody>
+        <tbody>{Html.All(Rows.Select(cells => Html.Of($"<tr>{Html.All(cells.Select((cell, i) => Cell(cell, Columns[i], i == 0)))}</tr>")))}</tbody>
         </table>
         """);
 
-    private static IHtmlContent Cell(object? value, string column, bool isFirst) => (isFirst, value) switch
+    private static IHtmlContent Cell(object? value, Column column, bool isFirst) => value switch
     {
-        (true, _) => Html.Of($"""<th scope="row">{value}</th>"""),
-        (_, null) => Html.Of($"<td></td>"),
-        (_, int number) => Html.Of($"""<td class="number" data-column="{column}">{number}</td>"""),
-        _ => Html.Of($"""<td data-column="{column}">{value}</td>"""),
+        _ when isFirst => Html.Of($"""<th scope="row">{value}</th>"""),
+        null or "" => Html.Of($"<td></td>"),
+        _ when column.IsNumber => Html.Of($"""<td class="number" data-column="{column.Title}">{value}</td>"""),
+        _ => Html.Of($"""<td data-column="{column.Title}">{value}</td>"""),
     };
 }

@@ -18,7 +18,7 @@ internal sealed class AnswerTables(Words words, Roster roster)
 
     private AnswerTable Changes(PlanAnswer answer) => new(words["Report.Changes"],
         [.. Who(), new(words.Of("Report.StateOn", words.Day(answer.Question.Since ?? answer.AsOf)), 20), new(words.Of("Report.StateOn", words.Day(answer.AsOf)), 20),
-            new(words["Report.Closed"], 40), new(words["Report.FellDue"], 40), new(words["Report.HeldSince"], 14, IsNumber: true)],
+            new(words["Report.Closed"], 40), new(words["Report.FellDue"], 40), new(words["Report.HeldSince"], 16, IsNumber: true)],
         answer.Changes.Select(IReadOnlyList<object?> (change) =>
         [
             change.Now.Student.Key, change.Now.Student.FullName, change.Now.School.Name, NumbersTable.GradeOf(change.Now.Student.Grade), InCharge(change.Now),
@@ -27,7 +27,7 @@ internal sealed class AnswerTables(Words words, Roster roster)
 
     private AnswerTable Students(PlanAnswer answer) => new(words["Report.Students"],
         [.. Who(), new(words["Report.Kind"], 8), new(words["Report.State"], 19), new(words["Report.Clauses"], 15), new(words["Report.Open"], 58), new(words["Report.Due"], 12, IsNumber: true),
-            new(words["Report.HeldIndividual"], 13, IsNumber: true), new(words["Report.HeldGroup"], 13, IsNumber: true), new(words["Report.ConferencesDue"], 13, IsNumber: true), new(words["Report.Arrived"], 10)],
+            new(words["Report.HeldIndividual"], 16, IsNumber: true), new(words["Report.HeldGroup"], 14, IsNumber: true), new(words["Report.ConferencesDue"], 16, IsNumber: true), new(words["Report.Arrived"], 10)],
         answer.Rows.Select(row => Student(answer, row)));
 
     private IEnumerable<AnswerTable.Column> Who() =>

@@ -78,7 +78,7 @@ internal sealed class AprilLines(Words words)
 
     /// <summary>All numbers, a line a school and kind of plan.</summary>
     public AnswerTable Numbers(IReadOnlyList<AprilRow> rows) => new(words["April.Numbers"],
-        [.. Which, .. rows.Take(1).SelectMany(Of).SelectMany(section => section.Lines).Select(line => new AnswerTable.Column(line.Label, 14, IsNumber: true))],
+        [.. Which, .. rows.Take(1).SelectMany(Of).SelectMany(section => section.Lines).Select(line => new AnswerTable.Column(line.Label, 16, IsNumber: true))],
         rows.Select(IReadOnlyList<object?> (row) => [NameOf(row.School), words.Of(row.Kind), .. Of(row).SelectMany(section => section.Lines).Select(line => line.Value)]));
 
     /// <summary>Students with something late, by clause.</summary>

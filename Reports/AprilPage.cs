@@ -67,7 +67,7 @@ public sealed class AprilPage(Words words, int smallest)
     // A school's grades; of all schools together, the schools.
     private IHtmlContent Grades(AprilReport report, School? school) => school is null
         ? NumbersTable.Of(words["April.BySchool"], [.. report.Rows.Select(row => new RollUpRow(row.School!, row.Kind, row.Counts))], null, words).AsHtml()
-        : NumbersTable.Of(words["April.ByGrade"], [.. report.Grades.Where(row => row.School.Key == school.Key)], null, words).AsHtml();
+        : NumbersTable.OfSchool(words["April.ByGrade"], report.Grades.Where(row => row.School.Key == school.Key), words).AsHtml();
 
     private static string Text(object? value) => value switch
     {

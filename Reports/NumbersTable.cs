@@ -14,15 +14,25 @@ internal static class NumbersTable
     public static AnswerTable Of(string name, IReadOnlyList<RollUpRow> groups, PlanCounts? sum, Words words)
     {
         var byGrade = groups.Any(row => row.Grade is not null);
-        var rows = groups.Select(row => Line(row.School.Name, words.Of(row.Kind), GradeOf(row.Grade), row.Counts));
+        var rows = groups.Select(row => Line(row.School.Name, GradeOf(row.Grade), words.Of(row.Kind), row.Counts));
         return new AnswerTable(name,
-            [new(words["Report.School"], 28), new(words["Report.Kind"], 10), .. byGrade ? [new(words["Report.Grade"], 9, IsNumber: true)] : Array.Empty<AnswerTable.Column>(),
-                .. PlanCounts.States.Select(state => new AnswerTable.Column(words.Of(state), 13, IsNumber: true)), new(words["April.Students"], 13, IsNumber: true)],
+            [new(words["Report.School"], 28), .. byGrade ? [new(words["Report.Grade"], 9, IsNumber: true)] : Array.Empty<AnswerTable.Column>(), new(words["Report.Kind"], 10), .. States(words)],
             sum is null ? rows : rows.Append(Line(words["Report.AllRows"], null, null, sum)));
 
-        IReadOnlyList<object?> Line(string school, string? kind, object? grade, PlanCounts counts) =>
-            [school, kind, .. byGrade ? [grade] : Array.Empty<object?>(), .. PlanCounts.States.Select(state => CellOf(counts[state], words)), CellOf(counts.Total, words)];
+        IReadOnlyList<object?> Line(string school, object? grade, string? kind, PlanCounts counts) => [school, .. byGrade ? [grade] : Array.Empty<object?>(), kind, .. Counted(counts, words)];
     }
+
+    /// <summary>The table of one school's grades.</summary>
+    public static AnswerTable OfSchool(string name, IEnumerable<RollUpRow> grades, Words words) => new(name,
+        [new(words["Report.Grade"], 9, IsNumber: true), new(words["Report.Kind"], 10), .. States(words)],
+        grades.Select(IReadOnlyList<object?> (row) => [GradeOf(row.Grade), words.Of(row.Kind), .. Counted(row.Counts, words)]));
+
+    /// <summary>The columns of the states and of all students.</summary>
+    public static IEnumerable<AnswerTable.Column> States(Words words) =>
+        PlanCounts.States.Select(state => words.Of(state)).Append(words["April.Students"]).Select(title => new AnswerTable.Column(title, 16, IsNumber: true));
+
+    /// <summary>The cells of those columns.</summary>
+    public static IEnumerable<object> Counted(PlanCounts counts, Words words) => PlanCounts.States.Select(state => counts[state]).Append(counts.Total).Select(number => CellOf(number, words));
 
     /// <summary>A number, or words for one that is withheld.</summary>
     public static object CellOf(Tally tally, Words words) => tally.Number is { } number ? number : TallyText.Of(tally, words);

@@ -16,20 +16,24 @@ public sealed record Page(string Html, string Policy)
         h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
         h2 { font-size: 1.25rem; margin: 2rem 0 .25rem; }
         .quiet { color: #55656e; margin: .25rem 0; }
-        .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; align-items: start; }
+        .tables { columns: 20rem; column-gap: 2rem; }
+        .tables table { break-inside: avoid; margin: 0 0 1rem; }
+        .facts th { width: 11rem; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; margin: 1rem 0 0; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #d5dee3; }
         tbody th { font-weight: 400; }
         thead th { font-weight: 600; border-bottom: 2px solid #7d8c95; }
-        td.number, th.number { text-align: right; padding: .3rem .25rem .3rem .75rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.number, th.number { text-align: right; padding: .3rem .25rem .3rem .75rem; font-variant-numeric: tabular-nums; }
+        td.number { white-space: nowrap; }
         td.text { white-space: pre-wrap; overflow-wrap: anywhere; }
         .sign { display: grid; grid-template-columns: 2fr 1fr; gap: 2rem; margin-top: 3rem; break-inside: avoid; }
         .sign p { border-top: 1px solid #1c2b33; padding-top: .25rem; margin: 2rem 0 0; }
         @media screen and (max-width: 40rem) {
           .rows thead { display: none; }
           .rows, .rows caption, .rows tbody, .rows tr, .rows th, .rows td { display: block; border: 0; padding: 0; }
+          .facts th { width: 7rem; }
           .rows tr { border-bottom: 1px solid #d5dee3; padding: .5rem 0; }
           .rows tbody th { font-weight: 600; }
           .rows td.number { text-align: left; padding: 0; }
@@ -38,7 +42,7 @@ public sealed record Page(string Html, string Policy)
         @page { margin: 16mm 14mm; }
         @media print {
           body { max-width: none; padding: 0; font-size: 10.5pt; }
-          .tables { grid-template-columns: 1fr 1fr; }
+          .tables { columns: 2; }
           .own { break-before: page; }
           thead { display: table-header-group; }
           tr, caption { break-inside: avoid; }

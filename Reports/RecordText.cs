@@ -11,6 +11,9 @@ namespace SeopBot.Reports;
 /// <summary>A student's whole record as JSON, with the lists' own names, and as a page to print.</summary>
 public static partial class RecordText
 {
+    // Several values in one cell. Source: docs/lists.md, "Rules for every list".
+    private static readonly HashSet<string> Sets = ["Classes", "Clauses", "Clusters", "EarlyApprovals", "Monitors"];
+
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An object with the student's key, the instant, and an array of rows for each list.</summary>
@@ -38,7 +41,7 @@ public static partial class RecordText
             """);
 
         IHtmlContent Row(string list, int number, IReadOnlyDictionary<string, object> row) => Html.Of($"""
-            <table><caption>{list} {number}</caption>
+            <table class="facts"><caption>{list} {number}</caption>
             <tbody>{Html.All(row.Select(cell => Html.Of($"""<tr><th scope="row">{Label(cell.Key)}</th><td class="text">{Text(cell.Key, cell.Value)}</td></tr>""")))}</tbody>
             </table>
             """);
@@ -47,6 +50,7 @@ public static partial class RecordText
         {
             true => words["Report.Yes"],
             false => words["Report.No"],
+            string text when Sets.Contains(column) => text.Replace(";", "; ", StringComparison.Ordinal),
             string text when column.EndsWith("Keys", StringComparison.Ordinal) => words.List(text.Split(';').Select(key => NameOf(key))),
             string text when column != "Key" && (column.EndsWith("Key", StringComparison.Ordinal) || column.EndsWith("By", StringComparison.Ordinal)) => NameOf(text),
             string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => words.LongDay(day),

@@ -36,7 +36,7 @@ internal sealed partial record Sheet(string Name, IReadOnlyList<double> Widths, 
     private const int LongestName = 31;
 
     // Characters on a sheet of paper that can still be read; points of a line, and most of a row. Source: Microsoft, "Excel specifications and limits" (409 points).
-    private const double WidestPage = 260, LineHeight = 15, HighestRow = 409;
+    private const double WidestPage = 270, LineHeight = 15, HighestRow = 409;
 
     /// <summary>Its name on the tab.</summary>
     public string Name { get; } = Named(Name);
@@ -82,7 +82,7 @@ internal sealed partial record Sheet(string Name, IReadOnlyList<double> Widths, 
     {
         var text = cell switch { string plain => plain, ColumnTitle title => title.Text, Heading heading => heading.Text, _ => "" };
         var lines = 0;
-        foreach (var line in text.AsSpan().EnumerateLines()) lines += Math.Max(1, (int)Math.Ceiling(line.Length / (width - 2)));
+        foreach (var line in text.AsSpan().EnumerateLines()) lines += Math.Max(1, (int)Math.Ceiling(line.Length / (width - 3)));
         return lines;
     }
 

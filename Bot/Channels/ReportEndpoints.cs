@@ -81,7 +81,7 @@ public static class ReportEndpoints
         {
             ReportFormat.Csv => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(new AnswerCsv(words, roster).Draw(answer))], "text/csv; charset=utf-8", $"{name}.csv"),
             ReportFormat.Xlsx => Book(target => new AnswerBook(words, time, roster).Write(answer, asked, target), $"{name}.xlsx"),
-            _ => Shown(new AnswerPage(words, time, roster).Draw(answer, asked), response),
+            _ => Shown(new AnswerPage(words, time).Draw(answer, asked), response),
         };
     }
 

@@ -38,8 +38,8 @@ public sealed class AnswerCsvTests
     public async Task Numbers_name_nobody()
     {
         var lines = Lines(await _town.AskAsync("p1", new() { Kind = QuestionKind.RollUp }));
-        Assert.Equal("School,Plan,Grade,complete,on track,not started,incomplete,missing a conference,no plan,Students", lines[0]);
-        Assert.Equal(["Panguitch Elementary,SEP,K,0,0,0,0,0,1,1", "Panguitch Elementary,SEP,2,0,0,0,0,0,2,2", "Panguitch Elementary,SEP,6,0,0,0,0,0,1,1", "All together,,,0,0,0,0,0,4,4"], lines[1..]);
+        Assert.Equal("School,Grade,Plan,complete,on track,not started,incomplete,missing a conference,no plan,Students", lines[0]);
+        Assert.Equal(["Panguitch Elementary,K,SEP,0,0,0,0,0,1,1", "Panguitch Elementary,2,SEP,0,0,0,0,0,2,2", "Panguitch Elementary,6,SEP,0,0,0,0,0,1,1", "All together,,,0,0,0,0,0,4,4"], lines[1..]);
     }
 
     [Theory]
