@@ -38,7 +38,7 @@ public sealed record PublicReport(SchoolYear Year, DateOnly AsOf, IReadOnlyList<
                 StaffTrained = row.StaffTrained,
             });
 
-        IReadOnlyList<Tally[]> Table(Func<AprilRow, int[]> parts) => SmallNumbers.Protect([.. schools.Select(parts)], [.. schools.Select(_ => false)], smallest);
+        IReadOnlyList<Tally[]> Table(Func<AprilRow, int[]> parts) => SmallNumbers.Protect([.. schools.Select(row => new int[parts(row).Length])], [.. schools.Select(parts)], smallest);
     }
 }
 

@@ -28,11 +28,12 @@ public sealed class AnswerBook(Words words, SchoolTime time, Roster roster)
         yield return [words["Report.AsOf"], answer.AsOf];
         yield return [words["Report.ReadAt"], time.DayOf(answer.ReadAt)];
         if (answer.Question is { Kind: QuestionKind.Changes, Since: { } since }) yield return [words["Report.Compared"], since];
-        if (answer.Question.Kind != QuestionKind.RollUp) yield return [words["Report.Listed"], NumbersTable.CellOf(answer.Listed, words)];
+        if (answer.Question.Kind != QuestionKind.RollUp) yield return [words["Report.Listed"], NumbersTable.CellOf(answer.Listed)];
         yield return [];
         yield return [new Heading(words["Report.ByState"])];
-        foreach (var state in PlanCounts.States) yield return [words.Of(state), NumbersTable.CellOf(answer.Counts[state], words)];
-        yield return [words["Report.Total"], NumbersTable.CellOf(answer.Counts.Total, words)];
+        foreach (var state in PlanCounts.States) yield return [words.Of(state), NumbersTable.CellOf(answer.Counts[state])];
+        yield return [words["Report.Total"], NumbersTable.CellOf(answer.Counts.Total)];
+        if (TallyText.IsWithheld(answer)) yield return [words["TallyNote"]];
         if (answer.Counts.ByClause.Count > 0)
         {
             yield return [];

@@ -45,7 +45,7 @@ public sealed class AnswerPage(Words words, SchoolTime time)
             ? [(words.LongDay(since), before), (words.LongDay(answer.AsOf), answer.Counts)]
             : [(words["Report.Total"], answer.Counts)];
         return new AnswerTable(words["Report.ByState"],
-            [new("", 0), .. NumbersTable.States(words)], rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. NumbersTable.Counted(row.Counts, words)])).AsHtml();
+            [new("", 0), .. NumbersTable.States(words)], rows.Select(IReadOnlyList<object?> (row) => [row.Name, .. NumbersTable.Counted(row.Counts)])).AsHtml();
     }
 
     private IHtmlContent Students(PlanAnswer answer) => People(words["Report.Students"], answer.Rows, row => row, words["Report.Open"],

@@ -39,7 +39,7 @@ internal sealed class AnswerTables(Words words, Roster roster)
         var open = answer.Named(row);
         return
         [
-            student.Key, student.FullName, school.Name, NumbersTable.GradeOf(student.Grade), InCharge(row), words.Of(standing.Kind), words.Of(standing.State),
+            student.Key, student.FullName, school.Name, NumbersTable.GradeOf(student.Grade), InCharge(row), words.Kind(row), words.Of(standing.State),
             string.Join("; ", open.Select(part => part.Clause).Distinct()), OpenParts.ByDay(open, words),
             open.Count == 0 ? null : open.Min(part => part.DueOn), standing.HeldIndividual, standing.HeldGroup, standing.Due, standing.JustArrived ? words["Report.Yes"] : null,
         ];

@@ -96,9 +96,9 @@ internal sealed class AprilLines(Words words)
         row.Counts.ByClause.Select(IReadOnlyList<object?> (clause) => [clause.Clause, words.Parts(clause.Elements), clause.Students]);
 
     private IEnumerable<Line> ByState(PlanCounts counts) =>
-        PlanCounts.States.Select(state => new Line(words.Of(state), NumbersTable.CellOf(counts[state], words))).Prepend(Counted("April.Students", counts.Total));
+        PlanCounts.States.Select(state => new Line(words.Of(state), NumbersTable.CellOf(counts[state]))).Prepend(Counted("April.Students", counts.Total));
 
-    private Line Counted(string label, Tally number) => new(words[label], NumbersTable.CellOf(number, words));
+    private Line Counted(string label, Tally number) => new(words[label], NumbersTable.CellOf(number));
 
     private Line Trained(int? staff) => new(words["April.Trained"], staff ?? (object)words["April.ByHand"]);
 }

@@ -22,7 +22,7 @@ public sealed class PublicReportTests
     public void Small_numbers_are_withheld_with_those_they_follow_from()
     {
         var row = Assert.Single(Open(Panguitch).Rows);
-        Assert.Equal((40, null, true, 73), (row.Counts[PlanState.Complete].Number, row.Counts[PlanState.OnTrack].Number, row.Counts[PlanState.NoPlan].IsSmall, row.Counts.Total.Number));
+        Assert.Equal((40, null, null, 73), (row.Counts[PlanState.Complete].Number, row.Counts[PlanState.OnTrack].Number, row.Counts[PlanState.NoPlan].Number, row.Counts.Total.Number));
         Assert.Equal(Tally.Withheld, row.WithParent);
         Assert.Equal((60, 40), (row.Attended.Number, row.WithStudent.Number));
         Assert.Equal([50, 0, 30, 0, 80], row.Invitations.Select(number => number.Number));
@@ -34,7 +34,7 @@ public sealed class PublicReportTests
     {
         var rows = Open(Panguitch, Boulder).Rows;
         Assert.Equal(["pes", "bes", null], rows.Select(row => row.School?.Key));
-        Assert.True(rows[1].Individual.IsSmall);
+        Assert.Equal(Tally.Withheld, rows[1].Individual);
         Assert.Null(rows[1].Length);
         Assert.True(rows[0].Individual.Number is null || rows[2].Individual.Number is null);
         Assert.True(rows[0].Length is null || rows[2].Length is null);

@@ -72,13 +72,14 @@ public sealed class AprilTests
     [Fact]
     public void The_page_for_families_has_no_small_number()
     {
-        var (mine, theirs) = (new AprilPage(Words.English, 10).Draw(Report).Html, new AprilPage(Words.English, 10).DrawForFamilies(Report).Html);
+        var page = new AprilPage(Words.English, 10);
+        var (mine, theirs) = (page.Draw(Report).Html, System.Net.WebUtility.HtmlDecode(page.DrawForFamilies(Report).Html));
         Assert.Contains("""<th scope="row">no plan</th><td class="number">5</td>""", mine, StringComparison.Ordinal);
-        Assert.Contains("""<th scope="row">no plan</th><td class="number">few</td>""", theirs, StringComparison.Ordinal);
+        Assert.Contains("""<th scope="row">no plan</th><td class="number">–</td>""", theirs, StringComparison.Ordinal);
         Assert.Contains("By grade", mine, StringComparison.Ordinal);
         Assert.DoesNotContain("By grade", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("3.2.3.3", theirs, StringComparison.Ordinal);
-        Assert.Contains("Numbers under 10 are shown as", theirs, StringComparison.Ordinal);
+        Assert.Contains("The number is under 10", theirs, StringComparison.Ordinal);
     }
 
     [Fact]
