@@ -24,56 +24,66 @@ public sealed record Course(string SchoolKey, string Code, string Name)
 /// <summary>What the district's schools offer. Of a student's course it says what the row of the course plan leaves blank.</summary>
 public sealed class CourseCatalog
 {
-    private readonly FrozenDictionary<(string School, string Code), Course> _ofSchool;
-    private readonly FrozenDictionary<string, Course> _ofDistrict;
+    private readonly FrozenDictionary<string, SchoolCourses> _schools;
+    private readonly SchoolCourses _others;
 
     /// <summary>The catalogue of all schools.</summary>
     /// <param name="courses">The courses; of two with one school and code the last one holds.</param>
-    public CourseCatalog(IReadOnlyCollection<Course> courses)
+    public CourseCatalog(IEnumerable<Course> courses)
     {
-        Courses = courses;
-        _ofSchool = courses.GroupBy(course => (course.SchoolKey, Plain(course.Code))).ToFrozenDictionary(same => same.Key, same => same.Last());
+        var bySchool = courses.GroupBy(course => course.SchoolKey).ToDictionary(school => school.Key, SchoolCourses.ByCode);
         // A middle school's plans name courses of the high school; a code that means two things at two schools says nothing elsewhere.
-        _ofDistrict = _ofSchool.GroupBy(course => course.Key.Code, course => course.Value).Where(AreOne).ToFrozenDictionary(same => same.Key, same => same.First());
+        var district = bySchool.Values.SelectMany(school => school.Values).GroupBy(course => course.Code.Trim(), StringComparer.OrdinalIgnoreCase).Where(AreOne).Select(same => same.First());
+        _others = new SchoolCourses([], SchoolCourses.ByCode(district));
+        _schools = bySchool.ToFrozenDictionary(school => school.Key, school => new SchoolCourses(school.Value, _others.ByDistrict));
     }
 
     /// <summary>No courses.</summary>
     public static CourseCatalog Empty { get; } = new([]);
 
-    /// <summary>All courses, in no order.</summary>
-    public IReadOnlyCollection<Course> Courses { get; }
-
-    /// <summary>The course behind a code: that of the school, or the one that the district's other schools agree on; null when unknown.</summary>
-    public Course? Find(string schoolKey, string? code)
-    {
-        if (code is null || _ofSchool.Count == 0) return null;
-        var plain = Plain(code);
-        return _ofSchool.GetValueOrDefault((schoolKey, plain)) ?? _ofDistrict.GetValueOrDefault(plain);
-    }
-
-    /// <summary>The student's course with what its row leaves blank; what the row says holds.</summary>
-    /// <param name="course">The course of a plan.</param>
-    /// <param name="schoolKey">The student's school.</param>
-    public PlannedCourse Complete(PlannedCourse course, string schoolKey)
-    {
-        if (IsWhole(course) || Find(schoolKey, course.Code) is not { } offered || !Adds(offered, course)) return course;
-        return course with
-        {
-            Name = course.Name.Length > 0 ? course.Name : offered.Name,
-            Credits = course.Credits ?? offered.Credits,
-            Area = course.Area ?? offered.Area,
-            Clusters = course.Clusters.Count > 0 ? course.Clusters : offered.Clusters,
-        };
-    }
-
-    private static bool IsWhole(PlannedCourse course) => course is { Name.Length: > 0, Credits: not null, Area: not null, Clusters.Count: > 0 };
-
-    // Most courses belong to no cluster: then there is nothing to copy.
-    private static bool Adds(Course offered, PlannedCourse course) =>
-        course.Name.Length == 0 || (course.Credits is null && offered.Credits is not null) || (course.Area is null && offered.Area is not null)
-        || (course.Clusters.Count == 0 && offered.Clusters.Count > 0);
+    /// <summary>What a school offers.</summary>
+    public SchoolCourses Of(string schoolKey) => _schools.GetValueOrDefault(schoolKey, _others);
 
     private static bool AreOne(IEnumerable<Course> courses) => courses.Select(course => (course.Credits, course.Area, string.Join(';', course.Clusters.Order(StringComparer.Ordinal)))).Distinct().Count() == 1;
+}
 
-    private static string Plain(string code) => code.Trim().ToUpperInvariant();
+/// <summary>What one school offers.</summary>
+public sealed class SchoolCourses
+{
+    private readonly FrozenDictionary<string, Course> _own;
+
+    internal SchoolCourses(Dictionary<string, Course> own, IReadOnlyDictionary<string, Course> byDistrict) =>
+        (_own, ByDistrict) = (own.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), byDistrict);
+
+    /// <summary>The school's own courses, in no order.</summary>
+    public IReadOnlyCollection<Course> Courses => _own.Values;
+
+    /// <summary>By code the courses of which all schools that have them say the same.</summary>
+    internal IReadOnlyDictionary<string, Course> ByDistrict { get; }
+
+    /// <summary>The course behind a code: the school's, or the one that the district's other schools agree on; null when unknown.</summary>
+    public Course? Find(string? code) => code is null || ByDistrict.Count + _own.Count == 0 ? null : _own.GetValueOrDefault(code.Trim()) ?? ByDistrict.GetValueOrDefault(code.Trim());
+
+    /// <summary>The clusters that a student's course fits.</summary>
+    public IReadOnlyList<string> ClustersOf(PlannedCourse course) => course.Clusters.Count > 0 ? course.Clusters : Find(course.Code)?.Clusters ?? [];
+
+    /// <summary>The student's course with what its row leaves blank; what the row says holds.</summary>
+    public PlannedCourse Complete(PlannedCourse course) => Find(course.Code) is not { } offered ? course : course with
+    {
+        Name = course.Name.Length > 0 ? course.Name : offered.Name,
+        Credits = course.Credits ?? offered.Credits,
+        Area = course.Area ?? offered.Area,
+        Clusters = ClustersOf(course),
+    };
+
+    /// <summary>Whether credits and area of a student's course are known.</summary>
+    public bool HasCredits(PlannedCourse course) =>
+        course is { Credits: not null, Area: not null } || (Find(course.Code) is { } offered && (course.Credits ?? offered.Credits) is not null && (course.Area ?? offered.Area) is not null);
+
+    internal static Dictionary<string, Course> ByCode(IEnumerable<Course> courses)
+    {
+        var byCode = new Dictionary<string, Course>(StringComparer.OrdinalIgnoreCase);
+        foreach (var course in courses) byCode[course.Code.Trim()] = course;
+        return byCode;
+    }
 }

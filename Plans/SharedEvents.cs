@@ -8,7 +8,7 @@ public static class SharedEvents
     public static void Mark(IDictionary<string, StudentRecord> records)
     {
         // Only rows written by hand or by other systems give an individual conference an event.
-        var suspects = records.Values.Where(record => record.Conferences.Any(IsSuspect)).ToList();
+        var suspects = Suspects(records.Values);
         if (suspects.Count == 0) return;
         var events = suspects.SelectMany(record => record.Conferences.Where(IsSuspect)).Select(EventOf).ToHashSet();
         var shared = records.Values.SelectMany(record => record.Conferences.Where(IsHeldEvent).Select(EventOf).Where(events.Contains).Distinct())
@@ -20,6 +20,18 @@ public static class SharedEvents
         }
 
         bool IsShared(Conference conference) => IsSuspect(conference) && shared.Contains(EventOf(conference));
+    }
+
+    private static List<StudentRecord> Suspects(ICollection<StudentRecord> records)
+    {
+        var suspects = new List<StudentRecord>();
+        foreach (var record in records)
+        {
+            var (conferences, found) = (record.Conferences, false);
+            for (var index = 0; index < conferences.Count && !found; index++) found = IsSuspect(conferences[index]);
+            if (found) suspects.Add(record);
+        }
+        return suspects;
     }
 
     private static bool IsSuspect(Conference conference) => conference.Kind == ConferenceKind.Individual && IsHeldEvent(conference);

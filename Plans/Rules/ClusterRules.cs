@@ -9,7 +9,7 @@ internal static class ClusterRules
     };
 
     /// <summary>S4; a blank one takes an earlier year's. Source: domain.md §9.6 (5).</summary>
-    public static Outcome Cluster(PlanCase plan) => WrittenRules.Carried(plan, PlanWithCluster(plan));
+    public static Outcome Cluster(PlanCase plan) => WrittenRules.Carried(plan, plan.ClusterPlan);
 
     /// <summary>The plan whose cluster holds on the day asked about; null when none was chosen.</summary>
     public static Plan? PlanWithCluster(PlanCase plan) => LatestPlan(plan) is { Cluster: { } said } latest && !Undecided.Contains(said.Name.Trim(' ', '.', '?', '¿')) ? latest : null;

@@ -17,12 +17,12 @@ internal static class CourseRules
     /// <summary>Whether a course shows what the student has reached this year. In a grade done again what was earned may be last year's.</summary>
     public static bool IsStatus(PlannedCourse course, PlanCase plan) =>
         (course.Status == CourseStatus.InProgress || (course.Status == CourseStatus.Earned && !plan.IsRetained)) && course.Grade == plan.Student.Grade
-        && (plan.Grade < HighSchool || (plan.Reading.Complete(course) is { Credits: not null, Area: not null } && plan.Reading.HasCredits(plan.Student.GraduationYear)));
+        && (plan.Grade < HighSchool || (plan.Reading.Courses.HasCredits(course) && plan.Reading.HasCredits(plan.Student.GraduationYear)));
 
     /// <summary>S5: a course to come that fits the cluster, and a course in every year that remains.</summary>
     public static Outcome CoursePlan(PlanCase plan)
     {
-        if (ClusterRules.PlanWithCluster(plan)?.Cluster is not { } cluster) return OpenReason.NothingWritten;
+        if (plan.ClusterPlan?.Cluster is not { } cluster) return OpenReason.NothingWritten;
         bool fits = false;
         var covered = 0;
         foreach (var course in plan.Record.Courses)
@@ -35,11 +35,11 @@ internal static class CourseRules
 
     /// <summary>Whether a course of this year or later fits the cluster.</summary>
     public static bool Fits(PlannedCourse course, ClusterChoice cluster, PlanCase plan) =>
-        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(plan.Reading.Complete(course).Clusters, cluster, plan);
+        (course.Grade is { } grade ? grade.Number >= plan.Grade : course.Status != CourseStatus.Earned) && ClusterRules.Fits(plan.Reading.Courses.ClustersOf(course), cluster, plan);
 
     /// <summary>What the school offers from the student's grade on that fits the cluster.</summary>
-    public static IEnumerable<Course> Offered(PlanCase plan) => ClusterRules.PlanWithCluster(plan)?.Cluster is not { } cluster ? []
-        : plan.Reading.Offered.Where(course => (course.Grades.Count == 0 || course.Grades.Any(grade => grade.Number >= plan.Grade)) && ClusterRules.Fits(course.Clusters, cluster, plan))
+    public static IEnumerable<Course> Offered(PlanCase plan) => plan.ClusterPlan?.Cluster is not { } cluster ? []
+        : plan.Reading.Courses.Courses.Where(course => (course.Grades.Count == 0 || course.Grades.Any(grade => grade.Number >= plan.Grade)) && ClusterRules.Fits(course.Clusters, cluster, plan))
             .OrderBy(course => course.Code, StringComparer.Ordinal);
 
     // The four-year plan covers grades 9 to 12; of these, the current one and what follows. Who means to graduate early has the credits by the end of grade 11. Source: domain.md §9.2.

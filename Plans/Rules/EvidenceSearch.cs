@@ -80,7 +80,7 @@ internal static class EvidenceSearch
     // Earned + being earned / needed, by area of the class's table, the largest first. Source: R277-700; domain.md §1.6.
     private static IEnumerable<Evidence> Credits(PlanCase plan)
     {
-        var all = plan.Record.Courses.Select(plan.Reading.Complete).ToList();
+        var all = plan.Record.Courses.Select(plan.Reading.Courses.Complete).ToList();
         foreach (var rule in plan.Reading.CreditRules.Where(rule => rule.GraduationYear == plan.Student.GraduationYear).OrderByDescending(rule => rule.Credits).ThenBy(rule => rule.Area, StringComparer.Ordinal))
         {
             var courses = all.Where(course => string.Equals(course.Area, rule.Area, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -93,11 +93,11 @@ internal static class EvidenceSearch
 
     private static IEnumerable<Evidence> Cluster(PlanCase plan) => ClusterRules.LatestPlan(plan) is not { Cluster: { } choice } from
         ? []
-        : [new Evidence(EvidenceKind.Cluster, choice.On, choice.Name, from.Stamp?.WebUrl) { Fault = ClusterRules.PlanWithCluster(plan) is null ? OpenReason.NothingWritten : null }];
+        : [new Evidence(EvidenceKind.Cluster, choice.On, choice.Name, from.Stamp?.WebUrl) { Fault = plan.ClusterPlan is null ? OpenReason.NothingWritten : null }];
 
-    private static IEnumerable<Evidence> Courses(PlanCase plan) => ClusterRules.PlanWithCluster(plan)?.Cluster is not { } cluster
+    private static IEnumerable<Evidence> Courses(PlanCase plan) => plan.ClusterPlan?.Cluster is not { } cluster
         ? []
-        : plan.Record.Courses.Select(plan.Reading.Complete).Where(course => CourseRules.Fits(course, cluster, plan)).Select(course => new Evidence(EvidenceKind.Course, null, course.Name));
+        : plan.Record.Courses.Select(plan.Reading.Courses.Complete).Where(course => CourseRules.Fits(course, cluster, plan)).Select(course => new Evidence(EvidenceKind.Course, null, course.Name));
 
     private static IEnumerable<Evidence> Invitations(PlanCase plan) => plan.Record.Invitations
         .Where(invitation => invitation.SentOn is not { } sent || plan.IsThisYear(sent))

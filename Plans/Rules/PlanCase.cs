@@ -10,6 +10,7 @@ internal sealed class PlanCase
         Plan = record.PlanOf(reading.Year);
         CameOn = Enrollment.CameDuring(reading.Year, record.Student);
         Due = Calendar.Of(CameOn);
+        if (kind == PlanKind.Seop) ClusterPlan = ClusterRules.PlanWithCluster(this);
         Held = HeldConferences.Of(this, ConferenceRules.FirstYear(this, ConferenceKind.Group), reading.Year);
     }
 
@@ -33,6 +34,9 @@ internal sealed class PlanCase
 
     /// <summary>The days by which conferences are due.</summary>
     public DueDays Due { get; }
+
+    /// <summary>The plan whose cluster holds on that day; null when none was chosen.</summary>
+    public Plan? ClusterPlan { get; }
 
     /// <summary>The conferences held by that day, of the year and of those before it in which the group may have been.</summary>
     public HeldConferences Held { get; }

@@ -31,9 +31,6 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     /// <summary>The credit tables, for the explanation of the requirements.</summary>
     public IReadOnlyList<CreditRule> CreditRules => roster.CreditRules;
 
-    /// <summary>The courses that the school offers.</summary>
-    public IEnumerable<Course> Offered => roster.Courses.Courses.Where(course => course.SchoolKey == school.Key);
-
     /// <summary>The school by whose settings a conference counts: the one that held it; this one where that is not known.</summary>
     public School SchoolOf(Conference held) => held.SchoolKey == school.Key ? school : roster.FindSchool(held.SchoolKey) ?? school;
 
@@ -48,8 +45,8 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     /// <summary>Most students invited to a small group of a school.</summary>
     public static int GroupMaxOf(School school) => school.GroupMax >= SeopRules.SmallestGroup ? school.GroupMax : Usual.GroupMax;
 
-    /// <summary>A student's course with what its row leaves to the school's catalogue.</summary>
-    public PlannedCourse Complete(PlannedCourse course) => roster.Courses.Complete(course, school.Key);
+    /// <summary>What the school offers: it says what the rows of students' courses leave blank.</summary>
+    public SchoolCourses Courses { get; } = roster.Courses.Of(school.Key);
 
     /// <summary>Whether the board approved the test.</summary>
     public bool IsApproved(string instrument) => _approved.Contains(instrument.Trim());

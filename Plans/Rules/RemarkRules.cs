@@ -17,7 +17,7 @@ internal static class RemarkRules
         if (plan.Kind == PlanKind.Sep) return remarks;
         if (plan.Grade == 9 && EarlyGraduationRules.AnswerOf(plan) is null) remarks |= PlanRemarks.EarlyGraduationNotAsked;
         if (MissedBand(plan)) remarks |= PlanRemarks.MissedBand;
-        if (ClusterRules.PlanWithCluster(plan)?.Cluster is { } choice && (choice.On is null || !PlanText.IsFilled(choice.By))) remarks |= PlanRemarks.ClusterRecordIncomplete;
+        if (plan.ClusterPlan?.Cluster is { } choice && (choice.On is null || !PlanText.IsFilled(choice.By))) remarks |= PlanRemarks.ClusterRecordIncomplete;
         return remarks;
     }
 

@@ -28,7 +28,7 @@ public sealed class MirrorOfSeveralTests : SharePointTest
 
         Assert.NotSame(before.Roster, after.Roster);
         Assert.Same(before.RecordOf(Ana), after.RecordOf(Ana));
-        var course = after.Roster.Courses.Find("lincoln", "an11")!;
+        var course = after.Roster.Courses.Of("lincoln").Find("an11")!;
         Assert.Equal((1m, "Science", "Health Science;Human Services", "11"), (course.Credits, course.Area, string.Join(';', course.Clusters), string.Join(';', course.Grades)));
         Assert.Equal(("Courses", "lincoln:AN11", "Grades", false), Assert.Single(Bot.District.Faults.Select(fault => (fault.List, fault.Key, fault.Column, fault.IsLeftOut))));
         Assert.Same(after.Roster.Courses, (await Bot.District.RefreshAsync(default)).Roster.Courses);
