@@ -37,7 +37,7 @@ public sealed class RosterTests(ITestOutputHelper output) : SharePointTest
         AssertSame(ListPlan.Windows, Import.Windows, roster.WindowsOf("lincoln", Year, PlanKind.Sep));
         Assert.Equal(Import.Assessments, (await Bot.Plans.ReadAsync(Ana, default)).Assessments);
         // In the picture results have no keys, as no other row names them.
-        Assert.Equal(Import.Assessments.Select(result => result with { Key = "" }), (await Bot.District.ReadAsync(default)).Records["s-1"].Assessments);
+        Assert.Equal(Import.Assessments.Select(result => result with { Key = "", StudentKey = "" }), (await Bot.District.ReadAsync(default)).Records["s-1"].Assessments);
     }
 
     [Fact]
