@@ -155,7 +155,11 @@ public sealed class QuestionTests(District district)
         await chat.TapAsync("Students of Boulder Elementary · SEP");
         Assert.Contains("Missing something that is due: 28 of 29 students.", chat.LastHeard, StringComparison.Ordinal);
         await chat.SayAsync("April report");
-        Assert.Equal(200, (int)(await district.Http.GetAsync(chat.LinkOf("Page to print"))).StatusCode);
+        var (mine, families) = (await district.Http.GetStringAsync(chat.LinkOf("Page to print")), await district.Http.GetStringAsync(chat.LinkOf("Page for families")));
+        Assert.Matches("""Staff trained this year</th><td class="number">[1-9]""", mine);
+        Assert.Contains("""no plan</th><td class="number">28</td>""", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("""no plan</th><td class="number">28</td>""", families, StringComparison.Ordinal);
+        Assert.DoesNotContain("By grade", families, StringComparison.Ordinal);
     }
 
     [Fact]

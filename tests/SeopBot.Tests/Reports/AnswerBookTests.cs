@@ -151,6 +151,41 @@ public sealed class AnswerBookTests
     }
 
     [Fact]
+    public void A_row_is_as_high_as_its_longest_text()
+    {
+        var rows = Sheet(new("a", [20, 40], [["short", "short"], [new string('x', 50), "short"], ["one\ntwo", 7], [new string('x', 9_000), null]])).Descendants<Row>();
+        Assert.Equal([null, 45, 30, 409], rows.Select(row => row.Height?.Value));
+    }
+
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(30, 3)]
+    public void A_wide_sheet_is_printed_on_several_pages_and_each_says_whose_rows_they_are(int columns, uint pages)
+    {
+        using var target = new MemoryStream();
+        using (var book = new Book(target, "t", "en", DateTimeOffset.UnixEpoch))
+            book.Add(new AnswerTable("Wide", [.. Enumerable.Range(0, columns).Select(i => new AnswerTable.Column($"c{i}", 25))], [["x"]]).AsSheet());
+        using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(target, false);
+        Assert.Equal("'Wide'!$A:$B,'Wide'!$1:$1", document.WorkbookPart!.Workbook.DefinedNames!.InnerText);
+        Assert.Equal(pages, Assert.Single(document.WorkbookPart.WorksheetParts).Worksheet.Descendants<PageSetup>().Single().FitToWidth!.Value);
+    }
+
+    [Fact]
+    public void Words_in_the_place_of_a_number_stand_where_numbers_do()
+    {
+        var table = new AnswerTable("a", [new("Name", 10), new("Number", 10, IsNumber: true)], [["=1+1", 7], ["Bo", "–"]]);
+        var looks = Sheet(table.AsSheet()).Descendants<Row>().Select(row => string.Join(' ', row.Elements<Cell>().Select(cell => (CellLook)cell.StyleIndex!.Value)));
+        Assert.Equal(["Title NumberTitle", "Text Plain", "Text NumberWords"], looks);
+    }
+
+    private static Worksheet Sheet(SeopBot.Reports.Sheet sheet)
+    {
+        using var target = new MemoryStream();
+        using (var book = new Book(target, "t", "en", DateTimeOffset.UnixEpoch)) book.Add(sheet);
+        return Assert.Single(Answers.Read(target.ToArray())).Sheet;
+    }
+
+    [Fact]
     public void A_sheets_name_is_one_that_Excel_takes()
     {
         using var target = new MemoryStream();
