@@ -38,6 +38,8 @@ public sealed class PublicReportTests
         Assert.Null(rows[1].Length);
         Assert.True(rows[0].Individual.Number is null || rows[2].Individual.Number is null);
         Assert.True(rows[0].Length is null || rows[2].Length is null);
+        // Of SEPs each student's conference is an individual one: the same number stands in two lines.
+        Assert.All(rows, row => Assert.Equal(row.Individual, row.Attended));
     }
 
     [Fact]
