@@ -127,6 +127,7 @@ public static partial class SeopBotSetup
         {
             options.Database = settings.File("webchat.db");
             options.Hints = ["help", "conference notes", "who is missing a plan?", "where was I?"];
+            options.SpanishHints = ["ayuda", "notas de una conferencia", "¿a quién le falta el plan?", "¿dónde iba?"];
         });
         return builder;
     }

@@ -7,7 +7,7 @@ namespace SeopBot.Bot.Web;
 internal static class ChatPage
 {
     /// <summary>The person at the top, things to say, and Web Chat in the rest of the page.</summary>
-    public static IHtmlContent Draw(ChatPerson person, IReadOnlyList<string> hints, string nonce, ChatFiles files) =>
+    public static IHtmlContent Draw(ChatPerson person, WebChatOptions options, string nonce, ChatFiles files) =>
         HtmlPage.Of($"{person.Name} – SEOP Bot", Html.Of($"""
             <script src="{files.Url("lib/webchat.js")}" defer></script>
             <script src="{files.Url("web/line.js")}" defer></script>
@@ -18,7 +18,7 @@ internal static class ChatPage
             <nav aria-label="Other pages"><a href="/">Change person</a><a href="/lists">SharePoint lists</a></nav></header>
             <p id="problem" role="alert" hidden></p>
             <main id="chat" data-person="{person.Id}" data-name="{person.Name}"></main>
-            <div class="hints"><span id="say">Try saying</span><ul aria-labelledby="say">{Html.All(hints.Select(Hint))}</ul></div>
+            <div class="hints"><span id="say" data-en="Try saying" data-es="Pruebe">Try saying</span><ul aria-labelledby="say">{Html.All(options.Hints.Select((words, n) => Hint(words, options.SpanishHints.ElementAtOrDefault(n) ?? words)))}</ul></div>
             <noscript><p>The chat needs JavaScript. Please allow it for this page.</p></noscript>
             </body>
             """), files);
@@ -37,7 +37,7 @@ internal static class ChatPage
 
     private static string Description(ChatPerson person) => person.School.Length > 0 ? $"{person.Role}, {person.School}" : person.Role;
 
-    private static IHtmlContent Hint(string words) => Html.Of($"""<li><button type="button" disabled>{words}</button></li>""");
+    private static IHtmlContent Hint(string words, string spanish) => Html.Of($"""<li><button type="button" data-en="{words}" data-es="{spanish}" disabled>{words}</button></li>""");
 
     private static IHtmlContent Sentence(string title, IHtmlContent text, ChatFiles files) =>
         HtmlPage.Of($"{title} – SEOP Bot", HtmlString.Empty, Html.Of($"""<body class="people"><main><h1>{title}</h1>{text}</main></body>"""), files);

@@ -30,7 +30,7 @@ internal static class ChatPageEndpoints
         if (chosen is null) return Page(http, "", ChatPage.NobodyThere(files), StatusCodes.Status404NotFound);
         if (!files.HasWebChat) return Page(http, "", ChatPage.WebChatMissing(files), StatusCodes.Status503ServiceUnavailable);
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        return Page(http, $" 'nonce-{nonce}'", ChatPage.Draw(chosen, options.Value.Hints, nonce, files));
+        return Page(http, $" 'nonce-{nonce}'", ChatPage.Draw(chosen, options.Value, nonce, files));
     }
 
     private static IResult Page(HttpContext http, string styleSource, IHtmlContent content, int status = StatusCodes.Status200OK)

@@ -11,4 +11,7 @@ public sealed class WebChatOptions
 
     /// <summary>Things to say, shown under the chat as buttons. Default: "help".</summary>
     public IReadOnlyList<string> Hints { get; set; } = ["help"];
+
+    /// <summary>The same in Spanish, in the same order, for a chat that is in Spanish. Default: "ayuda".</summary>
+    public IReadOnlyList<string> SpanishHints { get; set; } = ["ayuda"];
 }

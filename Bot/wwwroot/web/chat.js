@@ -88,14 +88,28 @@ function say(trouble) {
 
 const line = new Line(location.origin + '/v3/directline', token);
 const store = WebChat.createStore({}, () => next => action => {
+  // The box and its hints speak the language in which the bot answers.
+  if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity.from?.role === 'bot') speak(action.payload.activity.locale);
   // Web Chat's Retry sends a second message. The line still holds the first one and tries it again at once.
   if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && line.holds(action.payload.activity.channelData?.clientActivityID)) return line.hurry();
   return next(action);
 });
-WebChat.renderWebChat({
-  directLine: line, store, nonce, styleOptions, adaptiveCardsHostConfig,
-  locale: 'en-US', userID: chat.dataset.person, username: chat.dataset.name,
-}, chat);
+function render() {
+  WebChat.renderWebChat({
+    directLine: line, store, nonce, styleOptions, adaptiveCardsHostConfig,
+    locale: language === 'es' ? 'es-ES' : 'en-US', userID: chat.dataset.person, username: chat.dataset.name,
+  }, chat);
+}
+
+let language = 'en';
+function speak(locale) {
+  const spoken = locale?.startsWith('es') ? 'es' : 'en';
+  if (spoken === language) return;
+  language = spoken;
+  for (const text of document.querySelectorAll('.hints [data-es]')) text.textContent = text.dataset[language];
+  render();
+}
+render();
 
 const hints = document.querySelectorAll('.hints button');
 line.connectionStatus$.subscribe(status => {
