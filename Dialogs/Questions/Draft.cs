@@ -103,7 +103,9 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     {
         QuestionKind.Student => new PlanQuestion { Kind = QuestionKind.Student, StudentKey = question.StudentKey, AsOf = question.AsOf },
         QuestionKind.List when question.Remarks == PlanRemarks.None && question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },
-        QuestionKind.RollUp or QuestionKind.AprilReport => question with { States = [], Since = null },
+        // Who is done, and who is not, stands in the overview anyway.
+        QuestionKind.RollUp when question.States is [PlanState.Complete] || question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },
+        QuestionKind.AprilReport => question with { States = [], Since = null },
         QuestionKind.Changes => question,
         _ => question with { Since = null },
     };

@@ -108,16 +108,52 @@ public sealed class NextStepTests(District district)
     }
 
     [Theory]
-    [InlineData("how do the schools stand in grade 4?", "4")]
-    [InlineData("how do the schools stand, SEOP only?", "SEOP")]
-    [InlineData("by school, only those with no plan at all", "no plan")]
-    [InlineData("¿cómo van las escuelas en la primaria?", "SEP")]
-    [InlineData("how is Panguitch High doing by grade?", "Panguitch High")]
-    [InlineData("which schools have students without a cluster?", "cluster")]
-    public async Task Overviews_are_limited_by_school_grade_kind_and_state(string said, string told)
+    [InlineData("how do the schools stand in grade 4?", "By school and grade · grade 4", "Boulder Elementary · SEP", "Panguitch High")]
+    [InlineData("how do the schools stand, SEOP only?", "By school and grade · SEOP only", "Panguitch High · SEOP", "· SEP ")]
+    [InlineData("by school, only those with no plan at all", "By school and grade · no plan at all", "no plan", "on track")]
+    [InlineData("¿cómo van las escuelas en la primaria?", "Por escuela y grado · de kínder a 6.º grado", "Boulder Elementary · SEP", "Panguitch High")]
+    [InlineData("how is Panguitch High doing by grade?", "By school and grade · Panguitch High", "Grade 10 · SEOP", "Boulder")]
+    [InlineData("which schools have students without a cluster?", "By school and grade · no career cluster", "Panguitch High · SEOP", "Elementary · SEP")]
+    public async Task Overviews_are_limited_by_school_grade_kind_and_state(string said, string understood, string told, string apart)
     {
         var chat = district.Open("t101");
         await chat.SayAsync(said);
+        Assert.Contains(understood, chat.LastHeard, StringComparison.Ordinal);
         Assert.Contains(told, chat.LastHeard, StringComparison.Ordinal);
+        Assert.DoesNotContain(apart, chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_refusal_a_follow_up_goes_on_from_what_was_refused_and_never_mind_ends_it()
+    {
+        var chat = district.Open(Philip);
+        await chat.SayAsync("who is missing a plan at Boulder?");
+        await chat.SayAsync("now bryce valley");
+        Assert.Contains("Bryce Valley Elementary · anything missing", chat.LastHeard, StringComparison.Ordinal);
+        await chat.SayAsync("and Panguitch High?");
+        await chat.SayAsync("only kindergarten");
+        Assert.Contains("isn't your school", chat.LastHeard, StringComparison.Ordinal);
+        await chat.SayAsync("never mind");
+        await chat.SayAsync("who is missing a plan in kindergarten?");
+        Assert.Contains("Kindergarten · Bryce Valley Elementary and Boulder Elementary", chat.LastHeard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_reminder_so_soon_is_warned_of_and_told_of_later()
+    {
+        var teacher = district.Open("t139");
+        await teacher.SayAsync("hello");
+        var chat = district.Open(Philip);
+        await chat.SayAsync("who is missing a plan at Boulder?");
+        await chat.TapAsync("Remind their teachers");
+        await chat.TapAsync("Send", ("teachers", "t139"));
+        await chat.SayAsync("who is missing a plan at Boulder?");
+        await chat.TapAsync("Remind their teachers");
+        Assert.Contains("Reminded already: Leslie Veater on Nov 22.", chat.LastHeard, StringComparison.Ordinal);
+        foreach (var (said, told) in new[] { ("whom did I remind?", "Leslie Veater ·"), ("¿a quién le recordé?", "A quién recordó usted este año escolar") })
+        {
+            await chat.SayAsync(said);
+            Assert.Contains(told, chat.LastHeard, StringComparison.Ordinal);
+        }
     }
 }
