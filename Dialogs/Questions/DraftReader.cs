@@ -88,7 +88,9 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     private bool IsDue => sentence.Of(Sense.Missing).Any(mark => sentence.Tokens[mark.Start].Plain is "due" or "pendiente" or "pendientes");
 
     // "What changed", "since Monday", "who finished this week".
-    private bool AsksChanges => sentence.Has(Sense.Changed) || (sentence.Has(Sense.Since) && !(sentence.Has(Sense.Who) && _filter.IsMissing)) || (sentence.Marks.OfType<DayMark>().Any(day => day.GoesOn) && _filter.States is [PlanState.Complete]);
+    private bool AsksChanges => sentence.Has(Sense.Changed)
+        || (sentence.Has(Sense.Since) && !(sentence.Has(Sense.Who) && _filter.IsMissing))
+        || (sentence.Marks.OfType<DayMark>().Any(day => day.GoesOn) && _filter.States is [PlanState.Complete]);
 
     private Draft Kind(Draft draft)
     {

@@ -29,7 +29,8 @@ internal sealed class Guesses(QuestionContext context)
 
     private bool IsJustAnswered(PlanQuestion guess) => context.Previous is { } previous && TextOf(guess) == TextOf(Draft.Settle(previous));
 
-    private bool IsAnswerable(PlanQuestion guess) => Access.Rule(context.Asker, guess, context.Roster).Refusal is null && (guess.Elements.Count == 0 || Kinds(guess).Any(kind => guess.Elements.Any(part => PlanParts.Has(kind, part))));
+    private bool IsAnswerable(PlanQuestion guess) => Access.Rule(context.Asker, guess, context.Roster).Refusal is null
+        && (guess.Elements.Count == 0 || Kinds(guess).Any(kind => guess.Elements.Any(part => PlanParts.Has(kind, part))));
 
     // Which kinds of plan the asker's students have, of the grades asked about.
     private IEnumerable<PlanKind> Kinds(PlanQuestion guess) => context.Roster.Students
