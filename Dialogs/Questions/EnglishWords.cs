@@ -7,7 +7,7 @@ internal static class EnglishWords
         Filler: a, an, the, some, still, yet, currently, right now, already, so far, ever, really, actually, exactly, just now, at all, all, both, total, altogether
         Filler: please, pls, plz, thx, thanks, thank you, hi, hello, hey, ok, okay, well, um, uh, sorry, good morning, good afternoon, hi there, hey bot, good, great, yes
         Filler: (can/could/would/will) you [please], (can/could/may) i (see/have/get/know), i (want/need/would like) to (see/know), id like to (see/know), lets, let us, i wonder, do you know, i
-        Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, that is, we are, come, comes
+        Filler: i dont know, i do not know, im not sure, for me, me, us, their, its, there, be, been, being, get, got, getting, we, do we, by, to, on, up, that are, that is, we are
         Filler: am, etc, instead, still, again, both, two, yet, put it, never mind, send me, can u, could u, can ya, u, so, as of, as, clause, clauses, they are, theyre, child is, then please, kindly, i see, oh, like, really need, maybe
         Unknown: more than, fewer than, at least, at most, instead of, girl, girls, boy, boys, female, females, male, males, sister, sisters, brother, brothers, sibling, siblings, twin, twins, cousin, declined, accepted, undeliverable, bounced, said (no/yes), who (left/moved/moved away/withdrew/dropped out), left [the/our] (school/district), moved away, withdrawn, withdrew, dropped out, to be (complete/done/finished), period, section
         Filler degree: most, least, furthest, farthest, worst, best, lowest, highest
@@ -26,9 +26,10 @@ internal static class EnglishWords
         Is: is, are, was, were, does, do, did, check, check on
         Have: (wants/want/intends/intend/hopes/hoping/asked) to, has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
         Missing second: (only/just) [had/have/has] (one/1) (conference/conf/meeting) [so far], (one/1) (conference/conf/meeting) only
+        Missing own: am i (done/finished/good/all set), am i missing (anything/anyone/anybody), did i finish, did i (miss/forget) (anyone/anybody), (anyone/anybody) i (forgot/missed), who did i (miss/forget)
         Missing need: need, needs, needing, still needs, still need
-        Missing: missing, miss, lack, lacks, lacking, without, w o, left, leftover, empty, blank, not held, not filled [in], gap, gaps, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
-        Not: neither, nor, not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
+        Missing: missing, miss, lack, lacks, lacking, without, w o, w out, left, leftover, empty, blank, not held, not filled [in], gap, gaps, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
+        Not: arnt, havnt, hvnt, dosnt, dosent, hasent, havent, isint, neither, nor, not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
         Anything: anything, something, everything, any, any part, any parts, whatever, part, parts
         OnList: on the list, on it, on this list, on that list, listed, the list, that list, this list, in the list, on there
         OnList own: on my list, my list
@@ -84,7 +85,7 @@ internal static class EnglishWords
         Remark ClusterRecordIncomplete: [career] cluster (not dated/without a date/without a day/without date)
         Kind Sep: sep, seps, sep only, ilp, ilps, individual learning (plan/plans), student education (plan/plans), elementary (plan/plans)
         Kind Seop: seop, seops, seop only, pccr, pccrs, ccr, ccrs, ccrp, pccrc, ccr (plan/plans), pccr (plan/plans), seop (plan/plans), (college/college and) career readiness [plan/plans], college and career (plan/plans), plan[s] for college and career readiness, student education occupation[al] (plan/plans), secondary (plan/plans)
-        Own: my, mine, my own, my (student/students/kids/class/classes/caseload/group/people), just mine, our students, your students, do i, have i, did i, i have
+        Own: my whole (class/caseload/grade), my, mine, my own, my (student/students/kids/class/classes/caseload/group/people), just mine, our students, your students, do i, have i, did i, i have
         OwnSchool: [the] (whole/entire) school, [the/a] school wide, schoolwide, my school, our school, this school, my building, our building, this building, here
         Everybody: all of them, all of them again, everyone, everybody, all (students/kids/the students/the kids), the whole list, everything again, all again, everyone again, everybody again, whole list
         AllSchools district: [in/at/across] [the] (whole/entire) district, district wide, districtwide, [in/across] the district

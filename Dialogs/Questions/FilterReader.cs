@@ -93,7 +93,7 @@ internal sealed class FilterReader
     {
         if (_lacking || _sentence.Has(Sense.Only)) return false;
         var done = _sentence.Of(Sense.State).Any(mark => mark.Value == nameof(PlanState.Complete) && !_denied.Contains(mark));
-        return done || _sentence.Has(Sense.Have) || _denied.Any(mark => mark.Sense == Sense.Missing) || (ofThing && _sentence.Has(Sense.Count));
+        return done || _sentence.Has(Sense.Have) || _denied.Any(mark => mark.Sense == Sense.Missing) || (ofThing && (_sentence.Has(Sense.Count) || _sentence.Of(Sense.Who).Any(mark => mark.Value.Length == 0)));
     }
 
     // "Which ones aren't?"

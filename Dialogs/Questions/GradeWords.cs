@@ -16,7 +16,7 @@ internal static class GradeWords
     {
         ["kindergarten"] = 0, ["kindergarden"] = 0, ["kinder"] = 0, ["kindergartners"] = 0, ["kindergarteners"] = 0, ["kinders"] = 0, ["kindergartener"] = 0, ["preescolar"] = 0,
         ["freshman"] = 9, ["freshmen"] = 9, ["freshmans"] = 9, ["sophomore"] = 10, ["sophomores"] = 10, ["sophmores"] = 10, ["sophmore"] = 10,
-        ["sofomores"] = 10, ["junior"] = 11, ["juniors"] = 11, ["senior"] = 12, ["seniors"] = 12,
+        ["sofomores"] = 10, ["sophs"] = 10, ["frosh"] = 9, ["jrs"] = 11, ["srs"] = 12, ["junior"] = 11, ["juniors"] = 11, ["senior"] = 12, ["seniors"] = 12,
     };
 
     /// <summary>Whether the word means grades by itself or beside a number.</summary>

@@ -29,7 +29,7 @@ internal static class Leftovers
 
     // "Who only needs the group conference": who lacks nothing else cannot be asked.
     private static bool IsOnlyGap(Sentence sentence, Mark only) => sentence.Marks.Where(mark => mark.Sense != Sense.Filler).ToList() is var marks && marks.IndexOf(only) is > 0 and var at
-        && sentence.Marks.Any(who => who is { Sense: Sense.Who, Value: "" } && who.Start < only.Start)
+        && sentence.Marks.Any(who => who is { Sense: Sense.Who, Value: "" } or { Sense: Sense.Student } && who.Start < only.Start)
         && (marks[at - 1].Sense == Sense.Missing || (at + 1 < marks.Count && marks[at + 1].Sense == Sense.Missing));
 
     private static bool IsOfParents(PlanElement part) => part is PlanElement.ParentOpportunity or PlanElement.Acknowledgment

@@ -108,7 +108,7 @@ internal sealed class QuestionGate
     }
 
     // "Not started", "vencidos"; "done" could be anything.
-    private bool IsStateAlone(Mark only) => only is { Sense: Sense.State, Value: not nameof(PlanState.Complete) } || _sentence.Tokens[only.Start].Plain is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
+    private bool IsStateAlone(Mark only) => only is { Sense: Sense.Missing, Value: "own" } or { Sense: Sense.State, Value: not nameof(PlanState.Complete) } || _sentence.Tokens[only.Start].Plain is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
 
     // "Los de la maestra Palmer", "list of kids in Webster's room": the students of a class.
     private bool IsClass() => (_full.Count > 1 || _sentence.Marks[0].Sense == Sense.Filler || _full[0] is PersonMark { HasTitle: true })
@@ -123,7 +123,7 @@ internal sealed class QuestionGate
     private bool NamesSomebody(bool status, bool known) => _full.Any(mark =>
         (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false })
         || mark.Sense is Sense.Clause or Sense.Plan or Sense.Kind
-        || (mark is PersonMark && (status || (!known && _sentence.Has(Sense.Missing)))));
+        || (mark is PersonMark && (status || (!known && _sentence.Has(Sense.Missing, Sense.Element, Sense.Conference, Sense.State)))));
 
     private bool NamesNumbers() => _sentence.Has(Sense.RollUp)
         || (_sentence.Has(Sense.Changed) && _sentence.Has(Sense.Day))

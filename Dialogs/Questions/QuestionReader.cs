@@ -7,7 +7,7 @@ public static class QuestionReader
 {
     private static readonly QuestionContext Nobody = new(new Roster([], [], [], [], []), new StaffMember("", "", StaffRole.District, []), new DateOnly(2000, 1, 1)) { InNotes = true };
 
-    private static readonly Sense[] BesideName = [Sense.Filler, Sense.Scope, Sense.Grade, Sense.School, Sense.Only];
+    private static readonly Sense[] BesideName = [Sense.Filler, Sense.Scope, Sense.Grade, Sense.School, Sense.Only, Sense.FollowUp];
 
     // Longer texts are notes.
     private const int MostLetters = 300;
@@ -45,7 +45,7 @@ public static class QuestionReader
     {
         if (context.InNotes || sentence.Marks.Where(mark => !BesideName.Contains(mark.Sense)).ToList() is not [PersonMark { HasTitle: false, IsPossessive: false, Names: var names }]) return false;
         if (names.Count > 1 && index.Students.Exact(names).Count > 0) return true;
-        var goesOn = context.Previous is not null || text.TrimEnd().EndsWith('?') || sentence.Has(Sense.Only, Sense.Grade);
+        var goesOn = context.Previous is not null || text.TrimEnd().EndsWith('?') || sentence.Has(Sense.Only, Sense.Grade, Sense.FollowUp);
         return goesOn && (index.Students.Exact(names).Any(student => Access.MaySee(context.Asker, student)) || index.Staff.Exact(names).Count > 0);
     }
 

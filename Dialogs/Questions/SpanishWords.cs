@@ -11,6 +11,7 @@ internal static class SpanishWords
         Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, por ahora, donde, algun, haya, hayan, ellas
         Filler verb: va, anda, sale, salen, aparece, aparecen
         Unknown: hermano, hermana, hermanos, hermanas, gemelo, gemela, gemelos, primo, prima, varon, varones, hembras, mujeres, hombres, (se fue/se fueron) [de la escuela], dados de baja, dado de baja, rechazaron, aceptaron, dijeron que (no/si)
+        Filler: quiero
         Filler degree: peor, mejor, peores, mejores, mas atrasada, mas atrasado
         Filler parents: padre, padres, papas, familia, familias, tutor, tutores
         Scope: en, de, desde la escuela, del, para, dentro de, entre
@@ -26,10 +27,10 @@ internal static class SpanishWords
         Is: acaso, ya (esta/quedo)
         Have: quiere, quieren, desea, desean, piensa, piensan, tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
         Missing: en blanco, vacio, vacios, vacia, vacias, vence, vencen, se vence, se vencen, vencera, venceran, falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
-        Missing own: me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
+        Missing own: ya (termine/acabe) [con todos], me falta (alguien/algo), me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
         Missing second: (solo/solamente/nada mas) (una/1) (conferencia/junta/reunion)
         Missing need: necesita, necesitan, ocupa, ocupan
-        Not: no, ningun, ninguno, ninguna, nunca, nadie, tampoco, aun no, todavia no, ya no, ni
+        Not: no se [le/les] (ha/han/a), no, ningun, ninguno, ninguna, nunca, nadie, tampoco, aun no, todavia no, ya no, ni
         Anything: algo, alguna cosa, cualquier cosa, nada, lo que sea, algo pendiente, alguna parte, todo lo que falta
         OnList: en la lista, en ella, en esa lista, en esta lista, la lista, esa lista, esta lista
         OnList own: en mi lista, mi lista
@@ -84,7 +85,7 @@ internal static class SpanishWords
         Remark ClusterRecordIncomplete: (area de carrera/cluster de carreras/cluster) sin (fecha/dia)
         Kind Sep: solo sep, plan de aprendizaje individual, planes de aprendizaje individual, plan educativo [del estudiante], planes educativos, los sep
         Kind Seop: solo seop, plan de preparacion universitaria, plan de universidad y carrera, plan ocupacional, los seop, plan universitario y profesional
-        Own: tengo, tengo yo, mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
+        Own: mi carga, tengo, tengo yo, mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
         OwnSchool: toda la escuela, [en] toda mi escuela, mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
         Everybody: todos, todas, todos ellos, todos otra vez, todos de nuevo, otra vez todos, de nuevo todos, todos los (estudiantes/alumnos/ninos), toda la lista, la lista completa, todo otra vez
         AllSchools district: [en] [todo] el distrito [escolar]
@@ -92,13 +93,13 @@ internal static class SpanishWords
         AllGrades: (quita/olvida) el grado, sin importar el grado, todos los grados, cualquier grado, cada grado
         RollUp staff: (que/cual/cuales) (maestro/maestra/maestros/maestras/consejero/consejera), por (maestro/maestra/profesor/consejero/consejera), por cada maestro
         RollUp: como vamos, que escuela, que escuelas, cual escuela, cuales escuelas, por escuela, por grado, por escuela y grado, por cada escuela, las escuelas, escuelas, cada escuela, resumen, desglose, comparar escuelas, panorama, resumen general
-        Changed: que paso, que ha pasado, que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
+        Changed: que hubo, hubo cambios, que hay desde, que paso, que ha pasado, que cambio, que ha cambiado, que cambios hay, que cambios hubo, cambio, cambios, cambiado, que hay de nuevo, que es diferente, diferencia, diferencias, novedades, que cambios ha habido, ha cambiado
         Since: desde, a partir de, desde el, desde la
         AprilReport: informe de abril, reporte de abril, [el] (informe/reporte) anual, informe del estado, reporte estatal
-        Wish Csv: [bajame/descargame/pasame/mandame/ponlo/pasalo/damela/dame] [la lista/eso/esto/lo] en csv, csv por favor, archivo csv, (exporta/exportar/descarga) [eso/esto/la lista] (a/en/como) csv, en csv
-        Wish Xlsx: exporta, exportar, exportalo, exportelo, exporta (eso/esto/la lista), exporte [eso/esto], hoja de calculo, descargar, descarga, descargalo, [ponlo/pasalo/mandamelo/ponla/pasala/pasame/mandame/dame] [la lista/eso/esto] (en/a) excel, el excel [de], archivo de excel, bajar
+        Wish Csv: [bajame/descargame/pasame/mandame/ponlo/pasalo/damela/dame] [la lista/eso/esto/lo] (en/por) csv, csv por favor, archivo csv, (exporta/exportar/descarga) [eso/esto/la lista] (a/en/como) csv, en csv
+        Wish Xlsx: exporta, exportar, exportalo, exportelo, exporta (eso/esto/la lista), exporte [eso/esto], hoja de calculo, descargar, descarga, descargalo, [ponlo/pasalo/mandamelo/ponla/pasala/pasame/mandame/dame] [la lista/eso/esto] (en/a/por) excel, el excel [de], archivo de excel, bajar
         Wish Print: imprimir, imprime, imprimelo, imprima, imprima (eso/esto), imprime (eso/esto), para imprimir, version para imprimir, imprimible
-        Wish RemindTeachers: (recordar/recuerdale/recuerdele/avisa/avisale) (al/a la/a su) (maestro/maestra/consejero/consejera/profesor/profesora), (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], (recordatorio/aviso) a [los] (maestros/maestras) [de/de los], (mandales/enviales/mandeles/envieles) un recordatorio [a los de], recordatorios, recuerdeles, recuerdales
+        Wish RemindTeachers: (recuerdale/recuerdele/avisale/avisele/recordar) a, (recordar/recuerdale/recuerdele/avisa/avisale) (al/a la/a su) (maestro/maestra/consejero/consejera/profesor/profesora), (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], (recordatorio/aviso) a [los] (maestros/maestras) [de/de los], (mandales/enviales/mandeles/envieles) un recordatorio [a los de], recordatorios, recuerdeles, recuerdales
         Wish Reminded: a quien[es] [le/les] (recorde/he recordado/mande recordatorio/envie recordatorio/avise), a que (maestros/maestras/profesores) [les] (recorde/he recordado/avise), que recordatorios (envie/mande/he enviado/he mandado), recordatorios (enviados/mandados), mis recordatorios, quien[es] (recibio/recibieron) [un/el] recordatorio
         Wish NextPage: mas, ver mas, la siguiente pagina, siguiente pagina, pagina siguiente, muestrame mas, los demas, el resto
         Wish PreviousPage: pagina anterior, la pagina anterior

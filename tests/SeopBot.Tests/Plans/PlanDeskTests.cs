@@ -63,6 +63,16 @@ public sealed class PlanDeskTests
         Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Keys(answer).Order());
     }
 
+    [Theory]
+    [InlineData("s1", PlanElement.SecondConference, PlanElement.Monitoring)]
+    [InlineData("s1,s2,s3,s4", PlanElement.SecondConference, PlanElement.CareerCluster)]
+    public async Task Asked_for_all_of_the_parts_lists_who_has_every_one_of_them_open_that_the_plan_has(string expected, params PlanElement[] elements)
+    {
+        foreach (var student in new[] { "s2", "s3", "s4" }) _town.With(student, "texts, met 11-02, goals, checked 11-03");
+        _town.With("s1", "texts, met 11-02, goals");
+        Assert.Equal(expected.Split(','), Keys(await _town.AskAsync("p1", new() { Elements = elements, AllOpen = true })).Order());
+    }
+
     [Fact]
     public async Task Who_has_no_cluster_is_listed_also_where_it_is_not_due_yet()
     {

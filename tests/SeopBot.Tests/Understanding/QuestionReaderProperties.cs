@@ -29,6 +29,8 @@ public sealed class QuestionReaderProperties
         from kind in Gen.Elements(QuestionKind.List, QuestionKind.Count, QuestionKind.Changes, QuestionKind.RollUp, QuestionKind.AprilReport)
         from filter in Gen.Choose(0, 3)
         from element in Gen.Elements(Elements)
+        from second in Gen.Elements(Elements)
+        from both in Gen.Choose(0, 3)
         from remark in Gen.Elements(Remarks)
         from states in Gen.Elements(States)
         from grades in Gen.Elements<int[]>([], [10], [0], [9, 10], [3, 4, 5], [0, 1, 2], [6, 8, 12])
@@ -39,7 +41,8 @@ public sealed class QuestionReaderProperties
         select new PlanQuestion
         {
             Kind = kind,
-            Elements = filter == 1 && kind != QuestionKind.Changes ? [element] : [],
+            Elements = filter != 1 || kind == QuestionKind.Changes ? [] : both == 0 && second != element ? [element, second] : [element],
+            AllOpen = filter == 1 && kind != QuestionKind.Changes && both == 0 && second != element,
             Remarks = filter == 2 ? remark : PlanRemarks.None,
             States = filter == 3 && kind is QuestionKind.List or QuestionKind.Count ? states : [],
             Grades = [.. grades.Select(grade => new Grade(grade))],
