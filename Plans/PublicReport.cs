@@ -25,7 +25,7 @@ public sealed record PublicReport(SchoolYear Year, DateOnly AsOf, IReadOnlyList<
         var students = Table(row => [row.Held.WithStudent, row.Held.Attended - row.Held.WithStudent]);
         var invitations = Table(row => [row.Invitations.Accepted, row.Invitations.Declined, row.Invitations.NoAnswer, row.Invitations.Undeliverable]);
         // Three tables count the same conferences: what one withholds no other tells.
-        var counted = held.Zip(parents, students).Select(row => row.First[^1].Number is not null && row.Second[^1].Number is not null && row.Third[^1].Number is not null).ToList();
+        var counted = held.Zip(parents, students).Select(row => row.First[0].Number is not null && row.First[^1].Number is not null && row.Second[^1].Number is not null && row.Third[^1].Number is not null).ToList();
         return schools.Append(total).Take(schools.Count > 1 ? schools.Count + 1 : 1).Select((row, i) =>
             new PublicRow(row.School, row.Kind, new PlanCounts(PlanCounts.States.Zip(states[i]).ToDictionary(state => state.First, state => state.Second)) { Total = states[i][^1] })
             {
