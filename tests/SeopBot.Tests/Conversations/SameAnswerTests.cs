@@ -93,7 +93,7 @@ public sealed partial class SameAnswerTests(District district)
     [GeneratedRegex(@"^ +\d+\. (?<name>.+?) › +(?<grade>.+?) · (?<state>[^›(\n]+?) *(?:[›(].*)?$(?:\n +(?<what>(?:due|hasta el|✓|⚠) .*)$)?", RegexOptions.Multiline)]
     private static partial Regex RowPattern();
 
-    // "Grade 3 · SEP ›" and under it "no plan 44 (of 44)".
-    [GeneratedRegex(@"^ +(?<name>\S.* · SEO?P)(?: ›)*\n +(?<counts>.*\((?:of|de) .*\))$", RegexOptions.Multiline)]
+    // "Grade 3 · SEP ›" and under it "no plan 44 (of 44)", or a dash alone.
+    [GeneratedRegex(@"^ +(?<name>\S.* · SEO?P)(?: ›)*\n +(?<counts>–|.*\((?:of|de) .*\))$", RegexOptions.Multiline)]
     private static partial Regex GroupPattern();
 }
