@@ -116,7 +116,8 @@ internal sealed class FilterReader
     {
         var parts = _sentence.Of(Sense.Element).ToList();
         if (parts.Count == 0) return false;
-        var between = _sentence.Tokens.Skip(parts[0].Start).Take(parts[^1].Start - parts[0].Start).Select(token => token.Plain).ToList();
+        // A part's own name may have an "or": "créditos o requisitos".
+        var between = Enumerable.Range(parts[0].Start, parts[^1].Start - parts[0].Start).Where(at => !parts.Exists(part => part.Start <= at && at < part.End)).Select(at => _sentence.Tokens[at].Plain).ToList();
         return !between.Intersect(["or", "o"]).Any() && (between.Intersect(["and", "y", "ni", "nor", "n"]).Any() || _sentence.Tokens.Select(token => token.Plain).Intersect(["both", "neither", "ambos", "ambas", "ningun", "ninguna", "whatsoever"]).Any()
             || _sentence.Marks.Any(mark => mark.Sense == Sense.Filler && _sentence.Typed(mark) == "at all"));
     }

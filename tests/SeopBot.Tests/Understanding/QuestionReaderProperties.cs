@@ -84,7 +84,7 @@ public sealed class QuestionReaderProperties
         pair => QuestionDistrict.Read("Martin", "-", pair.said) switch
         {
             QuestionReading.Understood understood => Expect(pair.school.Key, string.Join(' ', understood.Question.SchoolKeys), pair.said),
-            QuestionReading.Unsure unsure => unsure.Guesses.Any(guess => guess.SchoolKeys.Contains(pair.school.Key)) || unsure.Doubt is QuestionDoubt.UnknownSchool or QuestionDoubt.NearName or QuestionDoubt.UnknownWords,
+            QuestionReading.Unsure unsure => unsure.Guesses.Any(guess => guess.SchoolKeys.Contains(pair.school.Key)) || unsure.Doubt is QuestionDoubt.UnknownSchool or QuestionDoubt.NearName or QuestionDoubt.UnknownName or QuestionDoubt.UnknownWords,
             _ => false,
         });
 
