@@ -16,15 +16,25 @@ public static partial class PlanText
         .. from nothing in new[] { "nada", "ninguno", "ninguna" } from now in new[] { "por ahora", "por el momento", "de momento", "en este momento", "todavía" } select $"{nothing} {now}",
     ], StringComparer.OrdinalIgnoreCase);
 
+    // No text that fills nothing is longer, spaces and dashes around it apart.
+    private static readonly int Longest = Empty.Concat(NothingNow).Max(text => text.Length);
+
     /// <summary>Whether a required field is filled: blank, "n/a", "none", "none at this time" or a dash does not fill it.</summary>
-    public static bool IsFilled(string? text) => Core(text) is { Length: > 0 } core && !Empty.Contains(core) && !NotApplicable().IsMatch(core) && !NothingNow.Contains(core);
+    public static bool IsFilled(ReadOnlySpan<char> text)
+    {
+        var core = Core(text);
+        return core.Length > Longest
+            || (core.Length > 0 && !Empty.GetAlternateLookup<ReadOnlySpan<char>>().Contains(core) && !NotApplicable().IsMatch(core) && !IsNothingNow(core));
+    }
 
     /// <summary>Whether "areas needing attention" is filled; there "none at this time" is a real answer.</summary>
-    public static bool IsAttentionFilled(string? text) => IsFilled(text) || (Core(text) is { } core && NothingNow.Contains(core));
+    public static bool IsAttentionFilled(ReadOnlySpan<char> text) => IsFilled(text) || IsNothingNow(Core(text));
+
+    private static bool IsNothingNow(ReadOnlySpan<char> core) => NothingNow.GetAlternateLookup<ReadOnlySpan<char>>().Contains(core);
 
     // "n.a", "N / A", "n. a".
     [GeneratedRegex(@"^n\s*[./\\]\s*a$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotApplicable();
 
-    private static string? Core(string? text) => text?.Trim().Trim(' ', '-', '–', '—', '.', '*', '_');
+    private static ReadOnlySpan<char> Core(ReadOnlySpan<char> text) => text.Trim().Trim(" -–—.*_");
 }

@@ -66,16 +66,23 @@ internal static class RollUp
         .GroupBy(row => (row.School.Key, byGrade ? row.Student.Grade : (Grade?)null, Kind: row.Standing.Kind!.Value))
         .OrderBy(group => group.Key.Item1, StringComparer.Ordinal).ThenBy(group => group.Key.Item2?.Number).ThenBy(group => group.Key.Kind);
 
-    // Students with something late, by the clause it rests on.
+    // Students with something late, by the clause it rests on; one with two parts late under it counts once.
     private static List<ClauseCount> ByClause(Dictionary<IReadOnlyList<OpenElement>, int> students, DateOnly asOf)
     {
-        var late = from open in students
-                   from clause in open.Key.Where(part => part.DueOn < asOf).GroupBy(part => part.Clause, part => part.Element)
-                   select (Clause: clause.Key, Elements: clause, Students: open.Value);
-        return
-        [
-            .. late.GroupBy(part => part.Clause).OrderBy(clause => clause.Key, StringComparer.Ordinal)
-                .Select(clause => new ClauseCount(clause.Key, [.. clause.SelectMany(part => part.Elements).Distinct().Order()], clause.Sum(part => part.Students))),
-        ];
+        var late = new SortedDictionary<string, (SortedSet<PlanElement> Elements, int Students)>(StringComparer.Ordinal);
+        var clauses = new HashSet<string>();
+        foreach (var (open, count) in students)
+        {
+            clauses.Clear();
+            for (var index = 0; index < open.Count; index++)
+            {
+                if (open[index] is not { Clause: var clause, Element: var element } part || part.DueOn >= asOf) continue;
+                var (elements, sum) = late.GetValueOrDefault(clause, ([], 0));
+                elements.Add(element);
+                late[clause] = (elements, clauses.Add(clause) ? sum + count : sum);
+            }
+        }
+
+        return [.. late.Select(clause => new ClauseCount(clause.Key, [.. clause.Value.Elements], clause.Value.Students))];
     }
 }

@@ -14,7 +14,7 @@ internal static class EvidenceSearch
         PlanElement.Progress => Written(plan.Plan, plan.Plan?.Progress).Concat(Tests(plan, result => WrittenRules.IsProgress(result, plan))),
         PlanElement.Accomplishments => Written(plan.Plan, plan.Plan?.Accomplishments),
         PlanElement.Strengths => Written(plan.Plan, plan.Plan?.Strengths),
-        PlanElement.NeedsAttention => Written(plan.Plan, plan.Plan?.NeedsAttention, PlanText.IsAttentionFilled),
+        PlanElement.NeedsAttention => Written(plan.Plan, plan.Plan?.NeedsAttention, PlanText.IsAttentionFilled(plan.Plan?.NeedsAttention)),
         PlanElement.FirstConference or PlanElement.SecondConference => SepConferences(element, plan),
         PlanElement.EducationGoal => Goals(plan, GoalKind.Education),
         PlanElement.CareerGoal => Goals(plan, GoalKind.Career),
@@ -32,9 +32,11 @@ internal static class EvidenceSearch
         _ => Acknowledgment(plan),
     };
 
-    private static IEnumerable<Evidence> Written(Plan? from, string? text, Func<string?, bool>? fills = null) => string.IsNullOrWhiteSpace(text)
+    private static IEnumerable<Evidence> Written(Plan? from, string? text) => Written(from, text, PlanText.IsFilled(text));
+
+    private static IEnumerable<Evidence> Written(Plan? from, string? text, bool fills) => string.IsNullOrWhiteSpace(text)
         ? []
-        : [new Evidence(EvidenceKind.Written, null, text, from?.Stamp?.WebUrl) { Fault = (fills ?? PlanText.IsFilled)(text) ? null : OpenReason.NothingWritten }];
+        : [new Evidence(EvidenceKind.Written, null, text, from?.Stamp?.WebUrl) { Fault = fills ? null : OpenReason.NothingWritten }];
 
     private static IEnumerable<Evidence> Latest(PlanCase plan, Func<Plan, string?> text) =>
         plan.Latest((one, _) => PlanText.IsFilled(text(one))) is { } latest ? Written(latest, text(latest)) : Written(plan.Plan, plan.Plan is { } row ? text(row) : null);

@@ -12,8 +12,8 @@ namespace SeopBot.SharePoint.Mirror;
 /// </summary>
 internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
 {
-    /// <summary>Stands for a text that is filled. <see cref="PlanText.IsFilled"/> holds for it.</summary>
-    public const string Filled = "(filled)";
+    /// <summary>Stands for a text that is filled. <see cref="PlanText.IsFilled"/> holds for it, at once: it is longer than any text that fills nothing.</summary>
+    public const string Filled = "(filled; whoever needs the text reads the whole record)";
 
     // A text longer than this seldom repeats.
     private const int LongestShared = 80;
@@ -67,7 +67,7 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
         var text = _body.Span.Slice(_starts[i], _starts[i + 1] - 1 - _starts[i]);
         if (text.IsEmpty) return false;
         if (_isLeftOut[i]) value = "";
-        else if (_isProse[i] && (text.Length > LongestShared || PlanText.IsFilled(text.ToString()))) value = Filled;
+        else if (_isProse[i] && (text.Length > LongestShared || PlanText.IsFilled(text))) value = Filled;
         else value = _isOwn[i] || text.Length > LongestShared ? text.ToString() : Share(text);
         return true;
     }
