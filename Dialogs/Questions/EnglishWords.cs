@@ -22,7 +22,7 @@ internal static class EnglishWords
         Who what: what, whats, what is, what are, what does, what do, show, show me, give me, display, find, tell me, see, let me see, get me, bring up
         Count: how many, how many of, number of, the number of, how much, count, count of, what (percent/percentage) of, percentage of, percent, percentage, total number of, tally, how mny, howmany
         Why: why, how come, whats wrong with, what is wrong with, what is left for, what is missing for, whats missing for, whats left for, why is it that
-        Doing: how is, how are, hows, hows it going, how, status, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
+        Doing: how far (behind/along) (is/are), how is, how are, hows, hows it going, how, status, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
         Is: is, are, was, were, does, do, did, check, check on
         Have: (wants/want/intends/intend/hopes/hoping/asked) to, has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
         Missing second: (only/just) [had/have/has] (one/1) (conference/conf/meeting) [so far], (one/1) (conference/conf/meeting) only
@@ -69,6 +69,7 @@ internal static class EnglishWords
         State MissingConference: only missing a conference, just missing a conference, missing a conference or no plan at all
         Remark AttemptsDocumented: attempts documented, documented attempts, attempts on file, attempts, attempts made, (we/i) tried to reach, attempted contact
         Remark NoParentAnswer: unanswered, unanswered (invitation/invitations/invites), waiting on (parents/a parent/an answer), waiting for (parents/a parent/an answer), no answer, not answered, no reply, no response
+        RemarkIfNot NoParentAnswer: (answered/responded to/replied to) [the/an/our] (invitation/invitations/invite/invites), (answer/response/reply) to [the/an/our] (invitation/invitations/invite/invites)
         RemarkIfNot NoParentAnswer: [a/the] (parent/parents/parental/family/families) (answer/answers/answered/reply/replied/response/responded/respond/rsvp), [an/any] (answer/answers/reply/response) from [a/the/their] (parent/parents/family/home/mom), heard from [the/their] (parents/parent), parents have answered, rsvp, answer, answered, reply, replied, respond, responded
         Remark NoParentAnswer: parents (have not/havent/didnt/did not/never) (answered/answer/reply/replied/respond/responded), (parents/families) that (havent/have not/didnt) (answered/replied/responded)
         Remark HouseholdNotInvited: (second/other) household not invited, second household

@@ -53,6 +53,9 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
         };
     }
 
+    // "Students'", "everyone's"; any other word with the possessive's s is somebody's name: "Am's kids", "Open's class".
+    private static readonly Sense[] Owners = [Sense.Student, Sense.ClassNoun, Sense.SchoolType, Sense.Everybody, Sense.Them, Sense.Title, Sense.Pronoun, Sense.Who, Sense.Why, Sense.OnList, Sense.Kind, Sense.Statement, Sense.Unknown];
+
     // The longest reading of what begins here; of equally long ones, the first of these.
     private static Mark At(IReadOnlyList<Token> tokens, int at, NameReader names, DateOnly today, bool follows)
     {
@@ -63,7 +66,7 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
             DayWords.Read(tokens, at, today),
             GradeWords.ReadClass(tokens, at, today) ?? GradeWords.Read(tokens, at, follows),
             names.IsNameHere(at) ? names.Person(at) : null,
-            phrase is { } said ? new Mark(said.Term.Sense, at, said.Length) { Value = said.Term.Value } : null,
+            phrase is { } said && !(said.Length == 1 && tokens[at].IsPossessive && !Owners.Contains(said.Term.Sense)) ? new Mark(said.Term.Sense, at, said.Length) { Value = said.Term.Value } : null,
             ListedWords.Read(tokens, at),
             names.School(at),
             names.Person(at),

@@ -20,8 +20,8 @@ internal static class SlipCorrection
         var (place, placeSlips) = Best(plain, index.Schools.Nearest(plain));
         if (word is not null && wordSlips > 1 && (plain.Length < FewestLettersOfTwoSlips || plain[0] != word[0])) word = null;
         var named = IsInName(tokens, at, index) && (index.Students.IsNear(plain) || index.Staff.IsNear(plain));
-        if (place is not null && (IsBesideSchool(tokens, at) || (!named && (word is null || placeSlips < wordSlips)))) return token with { Plain = place };
-        return word is null || named ? token : token with { Plain = word };
+        if (place is not null && (IsBesideSchool(tokens, at, index) || (!named && (word is null || placeSlips < wordSlips)))) return token with { Plain = place };
+        return word is null || named || token.IsPossessive ? token : token with { Plain = word };
     }
 
     // Words of the vocabulary and of grades that are nearest.
@@ -40,8 +40,8 @@ internal static class SlipCorrection
     private static (string? Word, int Slips) Best(string plain, IReadOnlyList<string> nearest) =>
         nearest is [var one, ..] ? (one, Spelling.Slips(plain, one)) : (null, int.MaxValue);
 
-    private static bool IsBesideSchool(IReadOnlyList<Token> tokens, int at) =>
-        (at + 1 < tokens.Count && IsSchoolWord(tokens, at + 1)) || (at > 0 && (IsSchoolWord(tokens, at - 1) || tokens[at - 1].Plain is "in" or "at" or "en" or "de"));
+    private static bool IsBesideSchool(IReadOnlyList<Token> tokens, int at, RosterIndex index) =>
+        (at + 1 < tokens.Count && (IsSchoolWord(tokens, at + 1) || index.Schools.Has(tokens[at + 1].Plain))) || (at > 0 && (index.Schools.Has(tokens[at - 1].Plain) || IsSchoolWord(tokens, at - 1) || tokens[at - 1].Plain is "in" or "at" or "en" or "de"));
 
     private static bool IsSchoolWord(IReadOnlyList<Token> tokens, int at) => Vocabulary.Both.Longest(tokens, at) is { Term.Sense: Sense.SchoolType };
 

@@ -70,6 +70,7 @@ internal static class SpanishWords
         State MissingConference: solo falta una conferencia, falta una conferencia o sin ningun plan
         Remark AttemptsDocumented: intentos documentados, intentos registrados, intentos, con intentos, con intentos documentados, intentos de contacto
         Remark NoParentAnswer: sin contestar, sin responder, invitacion sin respuesta, esperando respuesta, sin respuesta, no (han/ha/an) (contestado/respondido), no (contestan/responden), no contestaron, no respondieron
+        RemarkIfNot NoParentAnswer: (contesto/contestaron/respondio/respondieron/contestado/respondido) [a] (la invitacion/las invitaciones)
         RemarkIfNot NoParentAnswer: [la/una] respuesta de (los/sus) (padres/papas), respuesta de la (familia/mama), respuesta del (papa/padre), respuesta familiar, [los/sus/cuyos] (padres/papas) [han] (contestado/respondido/contestan/contestaron/respondieron), respuesta de padres, respuesta de un padre
         Remark NoParentAnswer: [los/sus/cuyos] (padres/papas) [que] [aun/todavia] no (han contestado/an contestado/han respondido/an respondido/contestan/contestaron/respondieron/responden)
         Remark HouseholdNotInvited: segundo hogar sin invitar, segundo hogar, otro hogar sin invitar
