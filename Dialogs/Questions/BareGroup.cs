@@ -6,7 +6,7 @@ namespace SeopBot.Dialogs.Questions;
 internal static class BareGroup
 {
     private static readonly Sense[] Of = [Sense.Grade, Sense.School, Sense.SchoolType, Sense.Own, Sense.OwnSchool, Sense.AllGrades, Sense.AllSchools];
-    private static readonly Sense[] Beside = [Sense.Filler, Sense.Scope, Sense.And, Sense.Only, Sense.FollowUp, Sense.Who, Sense.Student, Sense.Everybody, Sense.ClassNoun, Sense.OnList];
+    private static readonly Sense[] Beside = [Sense.Filler, Sense.Scope, Sense.And, Sense.Only, Sense.FollowUp, Sense.Them, Sense.Who, Sense.Student, Sense.Everybody, Sense.ClassNoun, Sense.OnList];
 
     /// <summary>Whether the sentence is nothing more.</summary>
     public static bool Is(Sentence sentence) => sentence.Marks.Any(mark => Of.Contains(mark.Sense) && mark.Value != "own")

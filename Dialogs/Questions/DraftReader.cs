@@ -96,7 +96,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     {
         QuestionKind? kind = sentence.Has(Sense.AprilReport) ? QuestionKind.AprilReport
             : AsksChanges ? QuestionKind.Changes
-            : sentence.Has(Sense.RollUp) || (sentence.Has(Sense.Doing) && !sentence.Has(Sense.Who, Sense.Count)) ? QuestionKind.RollUp
+            : sentence.Has(Sense.RollUp) || (sentence.Has(Sense.Doing) && !sentence.Has(Sense.Count) && sentence.Of(Sense.Who).All(mark => mark.Value == "what")) ? QuestionKind.RollUp
             : sentence.Has(Sense.Count) ? QuestionKind.Count
             : sentence.Has(Sense.Who, Sense.Everybody) ? QuestionKind.List
             : null;

@@ -27,7 +27,7 @@ internal static class EnglishWords
         Have: (wants/want/intends/intend/hopes/hoping/asked) to, has, have, had, having, with, got their, already have, already has, picked, chosen, chose, selected, submitted
         Missing second: (only/just) [had/have/has] (one/1) (conference/conf/meeting) [so far], (one/1) (conference/conf/meeting) only
         Missing own: am i (done/finished/good/all set), am i missing (anything/anyone/anybody), did i finish, did i (miss/forget) (anyone/anybody), (anyone/anybody) i (forgot/missed), who did i (miss/forget)
-        Missing need: need, needs, needing, still needs, still need
+        Missing need: [still] have to, need, needs, needing, still needs, still need
         Missing: missing, miss, lack, lacks, lacking, without, w o, w out, left, leftover, empty, blank, not held, not filled [in], gap, gaps, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
         Not: arnt, havnt, hvnt, dosnt, dosent, hasent, havent, isint, neither, nor, not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
         Anything: anything, something, everything, any, any part, any parts, whatever, part, parts
@@ -87,9 +87,9 @@ internal static class EnglishWords
         Kind Sep: sep, seps, sep only, ilp, ilps, individual learning (plan/plans), student education (plan/plans), elementary (plan/plans)
         Kind Seop: seop, seops, seop only, pccr, pccrs, ccr, ccrs, ccrp, pccrc, ccr (plan/plans), pccr (plan/plans), seop (plan/plans), (college/college and) career readiness [plan/plans], college and career (plan/plans), plan[s] for college and career readiness, student education occupation[al] (plan/plans), secondary (plan/plans)
         Own: my whole (class/caseload/grade), my, mine, my own, my (student/students/kids/class/classes/caseload/group/people), just mine, our students, your students, do i, have i, did i, i have
-        OwnSchool: [the] (whole/entire) school, [the/a] school wide, schoolwide, my school, our school, this school, my building, our building, this building, here
+        OwnSchool: both [of] my schools, my [two] schools, our schools, [the] (whole/entire) school, [the/a] school wide, schoolwide, my school, our school, this school, my building, our building, this building, here
         Everybody: all of them, all of them again, everyone, everybody, all (students/kids/the students/the kids), the whole list, everything again, all again, everyone again, everybody again, whole list
-        AllSchools district: [in/at/across] [the] (whole/entire) district, district wide, districtwide, [in/across] the district
+        AllSchools district: district, [in/at/across] [the] (whole/entire) district, district wide, districtwide, [in/across] the district
         AllSchools: all [the] schools, every school, all of the schools, all buildings
         AllGrades: (forget/drop/ignore) the (grade/grades), all [the/of the] grades, every grade, any grade
         RollUp staff: (by/per/each/which/what) (teacher/teachers/counselor/counselors)
@@ -107,7 +107,7 @@ internal static class EnglishWords
         FollowUp: back to, go back to, ok back to, and back to, what about, how about, and what about, now, then, same for, same thing for, but, and now, ok and, same, now show, what if
         Only: only, just, nothing but, limit to, limit it to, filter by, filter to, filter, narrow to, narrow it to, restrict to, show only, show just
         Also: too, as well, also, add, plus, include, including, along with, and also
-        Except: but not, except, except for, excluding, other than, besides, apart from, all but, everyone but, everybody but, not counting, leave out
+        Except: minus, but not, except, except for, excluding, other than, besides, apart from, all but, everyone but, everybody but, not counting, leave out
         Them of: (of/out of) (them/those/these), which of (them/those/these)
         Them: the ones [who/that/without/with no], which ones, ones, those who, those that, them, those, these, they, that, this, it, that one
         Title: mtra, mtro, prof, profa, mr, mrs, ms, mx, miss, dr, coach, teacher, counselor, counsellor, principal, mister, missus, advisor

@@ -61,12 +61,12 @@ internal static class GradeWords
             if ((!range && !Lists.Contains(tokens[end].Plain)) || One(tokens, end + 1) is not { } next || Vocabulary.Both.Longest(tokens, end + 1) is { Length: > 1 }) break;
             if (range) for (var between = numbers[^1] + 1; between < Math.Min(next.Number, Highest + 1); between++) numbers.Add(between);
             numbers.Add(next.Number);
-            (end, anchored) = (next.End, anchored || next.Anchored || hyphen);
+            (end, anchored) = (next.End, anchored || next.Anchored || hyphen || tokens[start].Plain == "k");
         }
 
         var before = start > 0 && Before.Contains(tokens[start - 1].Plain);
         var closes = start > 0 && end == tokens.Count && numbers is [<= Highest and > 0] && char.IsDigit(tokens[start].Plain[0]);
-        var limits = char.IsDigit(tokens[start].Plain[0]) && Vocabulary.Both.Longest(tokens, end) is { Term.Sense: Sense.Missing or Sense.Not or Sense.Who or Sense.Why or Sense.Only or Sense.Wish };
+        var limits = (char.IsDigit(tokens[start].Plain[0]) || tokens[start].Plain == "k") && Vocabulary.Both.Longest(tokens, end) is { Term.Sense: Sense.Missing or Sense.Not or Sense.Who or Sense.Why or Sense.Only or Sense.Wish };
         if (!anchored && !before && !closes && !limits && !(follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)))) return null;
         if (!anchored && numbers.Any(number => number > Highest) && !before) return null;
         // "Segundo de prepa": which grade that is in Utah is not said.

@@ -76,7 +76,7 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
 
     private static bool IsSmall(Token token) => Vocabulary.Both.Longest([token], 0) is { Term.Sense: Sense.Filler or Sense.Scope or Sense.And or Sense.Who or Sense.Is or Sense.Have or Sense.Them };
 
-    private static bool IsNoise(string plain) => plain.Length < 2 && !plain.Any(char.IsDigit);
+    private static bool IsNoise(string plain) => plain is not "k" && plain.Length < 2 && !plain.Any(char.IsDigit);
 
     [GeneratedRegex(@"^\d+(?:\.\d+){2,}$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ClausePattern();

@@ -16,6 +16,9 @@ internal static class SlipCorrection
         if (plain.Length > 2 && plain.EndsWith('s') && !IsKnown(plain, index) && index.IsName(plain[..^1])) return token with { Plain = plain[..^1], IsPossessive = true };
         if (plain.Length < FewestLetters || plain.Any(char.IsDigit) || IsKnown(plain, index)) return token;
         if (at > 0 && index.Schools.Has(tokens[at - 1].Plain) && Spelling.Nearest(plain, SchoolTypes) is [var type, ..]) return token with { Plain = type };
+        // "Winderrs caseload": a teacher's, misspelt.
+        if (plain.EndsWith('s') && at + 1 < tokens.Count && Vocabulary.Both.Longest(tokens, at + 1) is { Term.Sense: Sense.Student or Sense.ClassNoun } && index.Staff.IsNear(plain[..^1]))
+            return token with { Plain = plain[..^1], IsPossessive = true };
         var (word, wordSlips) = Best(plain, Nearest(plain));
         var (place, placeSlips) = Best(plain, index.Schools.Nearest(plain));
         if (word is not null && wordSlips > 1 && (plain.Length < FewestLettersOfTwoSlips || plain[0] != word[0])) word = null;

@@ -12,7 +12,7 @@ internal static class SpanishWords
         Filler verb: va, anda, sale, salen, aparece, aparecen
         Unknown: hermano, hermana, hermanos, hermanas, gemelo, gemela, gemelos, primo, prima, varon, varones, hembras, mujeres, hombres, (se fue/se fueron) [de la escuela], dados de baja, dado de baja, rechazaron, aceptaron, dijeron que (no/si)
         Filler: quiero
-        Filler degree: peor, mejor, peores, mejores, mas atrasada, mas atrasado
+        Filler degree: con (mas/menos), peor, mejor, peores, mejores, mas atrasada, mas atrasado
         Filler parents: padre, padres, papas, familia, familias, tutor, tutores
         Scope: en, de, desde la escuela, del, para, dentro de, entre
         And: y, e, o
@@ -87,7 +87,7 @@ internal static class SpanishWords
         Kind Sep: solo sep, plan de aprendizaje individual, planes de aprendizaje individual, plan educativo [del estudiante], planes educativos, los sep
         Kind Seop: solo seop, plan de preparacion universitaria, plan de universidad y carrera, plan ocupacional, los seop, plan universitario y profesional
         Own: mi carga, tengo, tengo yo, mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
-        OwnSchool: toda la escuela, [en] toda mi escuela, mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
+        OwnSchool: mis [dos] escuelas, toda la escuela, [en] toda mi escuela, mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
         Everybody: todos, todas, todos ellos, todos otra vez, todos de nuevo, otra vez todos, de nuevo todos, todos los (estudiantes/alumnos/ninos), toda la lista, la lista completa, todo otra vez
         AllSchools district: [en] [todo] el distrito [escolar]
         AllSchools: todas las escuelas
