@@ -28,7 +28,7 @@ internal static class EnglishWords
         Missing second: (only/just) [had/have/has] (one/1) (conference/conf/meeting) [so far], (one/1) (conference/conf/meeting) only
         Missing own: am i (done/finished/good/all set), am i missing (anything/anyone/anybody), did i finish, did i (miss/forget) (anyone/anybody), (anyone/anybody) i (forgot/missed), who did i (miss/forget)
         Missing need: [still] have to, need, needs, needing, still needs, still need
-        Missing: missing, miss, lack, lacks, lacking, without, w o, w out, left, leftover, empty, blank, not held, not filled [in], gap, gaps, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, have left, to do, missin, open, unfinished
+        Missing: missing, miss, lack, lacks, lacking, without, w o, w out, left, leftover, empty, blank, not held, not filled [in], gap, gaps, remaining, outstanding, overdue, late, behind, pending, due, past due, short of, short on, have left, to do, missin, open, unfinished
         Not: arnt, havnt, hvnt, dosnt, dosent, hasent, havent, isint, neither, nor, not, no, none, never, nobody, isnt, arent, doesnt, dont, didnt, hasnt, havent, wont, wasnt, werent, cant, zero, nt, aint
         Anything: anything, something, everything, any, any part, any parts, whatever, part, parts
         OnList: on the list, on it, on this list, on that list, listed, the list, that list, this list, in the list, on there
@@ -65,7 +65,7 @@ internal static class EnglishWords
         State OnTrack: on track, up to date, on schedule
         State NotStarted: not started, not yet started, (hasnt/havent/has not/have not/didnt/did not) (started/start/begun) [yet], (hasnt/havent) even started, not begun, unstarted, not even started
         State Incomplete: incomplete, partially done, partly done, half done, not finished yet but started
-        State NoPlan: no plan at all, no plans at all, (without/dont have/doesnt have/have not/do not have) any plan[s], without a plan at all, nothing on file, no plan on file, no record, no records, nothing recorded, only no plan, just no plan
+        State NoPlan: no plan[s] whatsoever, no plan at all, no plans at all, (without/dont have/doesnt have/have not/do not have) any plan[s], without a plan at all, nothing on file, no plan on file, no record, no records, nothing recorded, only no plan, just no plan
         State MissingConference: only missing a conference, just missing a conference, missing a conference or no plan at all
         Remark AttemptsDocumented: attempts documented, documented attempts, attempts on file, attempts, attempts made, (we/i) tried to reach, attempted contact
         Remark NoParentAnswer: unanswered, unanswered (invitation/invitations/invites), waiting on (parents/a parent/an answer), waiting for (parents/a parent/an answer), no answer, not answered, no reply, no response
@@ -93,7 +93,7 @@ internal static class EnglishWords
         AllSchools: all [the] schools, every school, all of the schools, all buildings
         AllGrades: (forget/drop/ignore) the (grade/grades), all [the/of the] grades, every grade, any grade
         RollUp staff: (by/per/each/which/what) (teacher/teachers/counselor/counselors)
-        RollUp: which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare [the/my/our/my two/both] schools, vs, versus, how are we doing, how do we stand, where do we stand, numbers for, [the] numbers [of], schools doing, schools stand, schools
+        RollUp: compare, which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare [the/my/our/my two/both] schools, vs, versus, how are we doing, how do we stand, where do we stand, numbers for, [the] numbers [of], schools doing, schools stand, schools
         Changed: what changed, whats changed, what has changed, changed, change, changes, whats new, what is new, whats different, what is different, difference, differences, what happened, updates, anything new, (anything/something) changed
         Since: since, starting
         AprilReport: april report, [the] (yearly/annual) report, [the] state report, year end report, report for april, end of year report

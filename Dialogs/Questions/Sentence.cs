@@ -48,7 +48,7 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
             Sense.Except => true,
             // "Isn't in Nina's caseload"; but "why isn't Mateo done".
             Sense.Not => Tokens[before.Start].Plain is "not" or "no" or "ni" || (Tokens[before.Start].Plain is "isnt" or "arent" && Marks.Any(between => between.Sense == Sense.Scope && between.Start >= before.End && between.End <= mark.Start)),
-            Sense.FollowUp => Tokens[before.Start].Plain is "but" or "pero" && Marks.Any(all => all.End == before.Start && all.Sense is Sense.Everybody or Sense.AllSchools or Sense.AllGrades or Sense.Who or Sense.Student),
+            Sense.FollowUp => Tokens[before.Start].Plain is "but" or "pero" && Marks.Any(all => all.End == before.Start && all.Sense is Sense.Everybody or Sense.AllSchools or Sense.AllGrades or Sense.Anything or Sense.Who or Sense.Student),
             _ => false,
         };
     }
