@@ -125,7 +125,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
 
     private ReadingOutcome? Unknown(Draft draft, Filter filter)
     {
-        var unknown = Leftovers.Of(sentence, filter, context).ToList();
+        var unknown = Leftovers.Of(sentence, filter, draft.Said, context).ToList();
         if (sentence.Of(Sense.Wish).Any(mark => mark.Value == nameof(QuestionWish.RemindTeachers))) unknown.RemoveAll(mark => Teachers.Contains(sentence.Tokens[mark.Start].Plain));
         if (unknown.Count == 0) return null;
         if (unknown.Exists(mark => mark is PersonMark)) draft = draft.With(Aspects.Whose, said => said with { StaffKeys = [] });

@@ -48,6 +48,9 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     /// <summary>"Of those": what was asked before holds too.</summary>
     public bool Narrows { get; init; }
 
+    /// <summary>Sides of which only was said what is left out ("not 11th"): it is left out of what was asked before.</summary>
+    public Aspects LeftOut { get; init; }
+
     /// <summary>The same with more said.</summary>
     public Draft With(Aspects aspects, Func<PlanQuestion, PlanQuestion> say) => this with { Said = say(Said), Aspects = Aspects | aspects };
 
@@ -65,8 +68,8 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     {
         if (Aspects.HasFlag(Aspects.Student)) return Settle(Said with { AsOf = Said.AsOf ?? previous.AsOf });
         var question = previous with { StudentKey = null, Kind = KindAfter(previous.Kind) };
-        if (Aspects.HasFlag(Aspects.Schools)) question = question with { SchoolKeys = Joined(previous.SchoolKeys, Said.SchoolKeys), StaffKeys = [] };
-        if (Aspects.HasFlag(Aspects.Grades)) question = question with { Grades = Joined(previous.Grades, Said.Grades) };
+        if (Aspects.HasFlag(Aspects.Schools)) question = question with { SchoolKeys = LeftOut.HasFlag(Aspects.Schools) ? Remaining(previous.SchoolKeys, Said.SchoolKeys) : Joined(previous.SchoolKeys, Said.SchoolKeys), StaffKeys = [] };
+        if (Aspects.HasFlag(Aspects.Grades)) question = question with { Grades = LeftOut.HasFlag(Aspects.Grades) ? Remaining(previous.Grades, Said.Grades) : Joined(previous.Grades, Said.Grades) };
         if (Aspects.HasFlag(Aspects.Whose)) question = Whose(question, previous, roster);
         if (Aspects.HasFlag(Aspects.PlanKind)) question = question with { PlanKind = Said.PlanKind };
         if (Aspects.HasFlag(Aspects.Filter))
@@ -97,6 +100,9 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     }
 
     private IReadOnlyList<T> Joined<T>(IReadOnlyList<T> before, IReadOnlyList<T> said) => Adds ? [.. before.Union(said).Order()] : said;
+
+    // What is said is all but what is left out.
+    private static IReadOnlyList<T> Remaining<T>(IReadOnlyList<T> before, IReadOnlyList<T> said) => before.Intersect(said).ToList() is { Count: > 0 } left ? left : said;
 
     /// <summary>One way only to say the same: a number names its states, a list of what is missing does not.</summary>
     public static PlanQuestion Settle(PlanQuestion question) => question.Kind switch

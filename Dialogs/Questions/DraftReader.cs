@@ -43,13 +43,17 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     private Draft Schools(Draft draft)
     {
         var named = sentence.Marks.OfType<SchoolMark>().Where(mark => mark.Places.Count == 1).ToList();
+        var keys = named.Where(mark => !sentence.IsExcluded(mark)).SelectMany(mark => Own([.. mark.Places[0]])).Concat(TheOneOfType()).Distinct().ToList();
         var excluded = named.Where(sentence.IsExcluded).SelectMany(mark => mark.Places[0]).ToList();
-        if (excluded.Count > 0) return draft.With(Aspects.Schools, said => said with { SchoolKeys = [.. context.SchoolKeys.Except(excluded)] });
+        if (excluded.Count > 0)
+            return Without(draft, Aspects.Schools, isOfAll: keys.Count > 0 || sentence.Has(Sense.AllSchools)).With(Aspects.Schools, said => said with { SchoolKeys = [.. (keys.Count > 0 ? keys : context.SchoolKeys).Except(excluded)] });
         if (sentence.Has(Sense.AllSchools)) draft = draft.With(Aspects.Schools | Aspects.Whose, said => said with { SchoolKeys = IsDistrictBeyond ? [.. context.Roster.Schools.Select(school => school.Key)] : [] });
         if (sentence.Has(Sense.OwnSchool)) draft = draft.With(Aspects.Schools, said => said with { SchoolKeys = context.Asker.SchoolKeys });
-        var keys = named.SelectMany(mark => Own([.. mark.Places[0]])).Concat(TheOneOfType()).Distinct().ToList();
         return keys.Count == 0 ? draft : draft.With(Aspects.Schools, said => said with { SchoolKeys = keys });
     }
+
+    // What is left out, is so of what is named beside it, else of all where that is said, else of what was asked before.
+    private static Draft Without(Draft draft, Aspects side, bool isOfAll) => isOfAll ? draft : draft with { LeftOut = draft.LeftOut | side };
 
     // "The whole district" is more than the asker's; "all schools" are the asker's.
     private bool IsDistrictBeyond => context.Asker.Role != StaffRole.District && sentence.Of(Sense.AllSchools).Any(mark => mark.Value == "district");
@@ -67,10 +71,12 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     {
         if (sentence.Has(Sense.AllGrades)) draft = draft.With(Aspects.Grades, said => said);
         var named = sentence.Marks.OfType<GradeMark>().ToList();
+        var grades = named.Where(mark => !sentence.IsExcluded(mark)).SelectMany(mark => mark.Grades).ToList();
+        if (grades.Count == 0 && !TheOneOfType().Any()) grades.AddRange(sentence.Of(Sense.SchoolType).Where(mark => mark.Value.Length > 0).SelectMany(mark => index.GradesOf(mark.Value)));
         var excluded = named.Where(sentence.IsExcluded).SelectMany(mark => mark.Grades).ToList();
-        List<Grade> grades = excluded.Count > 0 ? [.. context.Grades.Except(excluded)] : [.. named.SelectMany(mark => mark.Grades)];
-        if (named.Count == 0 && !TheOneOfType().Any()) grades.AddRange(sentence.Of(Sense.SchoolType).Where(mark => mark.Value.Length > 0).SelectMany(mark => index.GradesOf(mark.Value)));
-        return grades.Count > 0 ? draft.With(Aspects.Grades, said => said with { Grades = [.. grades.Distinct().Order()] }) : draft;
+        if (excluded.Count > 0) draft = Without(draft, Aspects.Grades, isOfAll: grades.Count > 0 || sentence.Has(Sense.AllGrades));
+        if (excluded.Count > 0 && grades.Count == 0) grades.AddRange(context.Grades);
+        return excluded.Count > 0 || grades.Count > 0 ? draft.With(Aspects.Grades, said => said with { Grades = [.. grades.Except(excluded).Distinct().Order()] }) : draft;
     }
 
     private Draft Days(Draft draft)
