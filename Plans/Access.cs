@@ -73,6 +73,8 @@ public static class Access
     private static AccessRuling RuleMany(StaffMember asker, PlanQuestion question, Roster roster)
     {
         var (names, numbers) = ReachOf(asker.Role);
+        // Whole schools are reported, and without one it would be the district.
+        if (question.Kind == QuestionKind.AprilReport && names == Reach.OwnSchools && asker.SchoolKeys.Count == 0) return Refuse(asker, question, RefusalReason.NoRole, null);
         if (question.Kind == QuestionKind.AprilReport && names == Reach.OwnStudents) return Refuse(asker, question, RefusalReason.YearlyReport, null);
         if (names != Reach.District && question.SchoolKeys.FirstOrDefault(key => !asker.SchoolKeys.Contains(key)) is { } other)
             return numbers == Reach.District && IsNumber(question) ? RuleNumbers(asker, question) : Refuse(asker, question, RefusalReason.OtherSchool, other);

@@ -53,7 +53,7 @@ internal static class AprilReports
     private static ConferenceCounts Add(IReadOnlyCollection<Conference> held)
     {
         // A small group has a row for each of its students, and took its time once.
-        var events = held.DistinctBy(conference => conference.Kind == ConferenceKind.Group ? conference.EventKey ?? conference.Key : conference.Key).ToList();
+        var events = held.DistinctBy(conference => (conference.SchoolKey, conference.HeldOn, conference.Kind == ConferenceKind.Group ? conference.EventKey ?? conference.Key : conference.Key)).ToList();
         return new ConferenceCounts
         {
             Individual = events.Count(conference => conference.Kind == ConferenceKind.Individual),

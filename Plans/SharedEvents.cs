@@ -38,5 +38,6 @@ public static class SharedEvents
 
     private static bool IsHeldEvent(Conference conference) => conference is { EventKey: not null, Status: ConferenceStatus.Held, HeldOn: not null };
 
-    private static (string Key, DateOnly HeldOn) EventOf(Conference conference) => (conference.EventKey!, conference.HeldOn!.Value);
+    // Each school numbers its own events.
+    private static (string School, string Key, DateOnly HeldOn) EventOf(Conference conference) => (conference.SchoolKey, conference.EventKey!, conference.HeldOn!.Value);
 }

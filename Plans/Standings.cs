@@ -98,7 +98,7 @@ internal sealed class DayStandings
     public static DayStandings Of(DistrictRecords picture, SchoolDay day, DayStandings? before)
     {
         var standings = new DayStandings(picture, day);
-        var changed = before is null ? null : standings._policies.Changed(before._policies);
+        var changed = before is null || standings.GradesAreOther(before) ? null : standings._policies.Changed(before._policies);
         var evaluated = 0;
         Parallel.ForEach(Partitioner.Create(0, Math.Max(1, standings._rows.Length)), part =>
         {
@@ -155,6 +155,8 @@ internal sealed class DayStandings
         var isOfLaterYear = student.EnrolledOn > _day.Year.LastDay && Enrollment.FirstYear(record)?.CompareTo(_day.Year) <= 0;
         return record with { Student = student with { Grade = grade, EnrolledOn = isOfLaterYear ? null : student.EnrolledOn } };
     }
+
+    private bool GradesAreOther(DayStandings before) => !IsOfRosterYear && _risen.Value != before._risen.Value;
 
     private int GradesRisen()
     {

@@ -66,6 +66,16 @@ public sealed class AprilReportTests
     }
 
     [Fact]
+    public async Task Groups_that_are_numbered_alike_on_two_days_are_two()
+    {
+        var group = new Conference("g1", "s1", "pes", new(2026)) { Kind = ConferenceKind.Group, EventKey = "1", Status = ConferenceStatus.Held, HeldOn = new(2026, 11, 2), Length = TimeSpan.FromMinutes(40) };
+        Give("s1", record => record with { Conferences = [group, group with { Key = "g2", HeldOn = new(2026, 10, 5) }] });
+
+        var held = (await _town.AskAsync("p1", new() { Kind = QuestionKind.AprilReport })).April!.Rows.Single().Held;
+        Assert.Equal((2, 80), (held.Groups, held.Length.TotalMinutes));
+    }
+
+    [Fact]
     public async Task Invitations_of_the_year_are_counted_by_what_became_of_them()
     {
         Give("s1", record => record with { Invitations = [Sent("i1", "s1", new(2026, 10, 1), InvitationAnswer.Accepted), Sent("i2", "s1", new(2026, 10, 2), InvitationAnswer.NoAnswer), Sent("i3", "s1", new(2025, 10, 2), InvitationAnswer.NoAnswer)] });

@@ -73,6 +73,22 @@ public sealed class PlanDeskDaysTests
     }
 
     [Fact]
+    public async Task Last_years_grades_are_counted_back_anew_when_its_plans_arrive()
+    {
+        // The only plan on file says that nobody has risen.
+        _town.With("s4", "last year's plan");
+        var record = _town.Picture.Records["s4"];
+        Give("s4", record with { Plans = [record.Plans[0] with { Grade = record.Student.Grade }] });
+        var question = new PlanQuestion { AsOf = new(2026, 6, 1), States = Enum.GetValues<PlanState>() };
+        Assert.Equal("2", Of(await _town.AskAsync("p1", question)));
+
+        _town.With("s1", "last year's plan").With("s4", "last year's plan");
+        Assert.Equal("1", Of(await _town.AskAsync("p1", question)));
+
+        static string Of(PlanAnswer answer) => $"{answer.Rows.Single(row => row.Student.Key == "s2").Student.Grade}";
+    }
+
+    [Fact]
     public async Task Last_year_is_printed_and_filtered_by_the_grade_of_that_year_and_a_first_day_since_does_not_hide_who_was_here()
     {
         _town.Students = [.. Town.SixStudents.Select(student => student with { EnrolledOn = new(2026, 8, 19) })];

@@ -23,6 +23,16 @@ public sealed class SharedEventsTests
     }
 
     [Fact]
+    public void Two_schools_that_number_their_events_alike_share_none()
+    {
+        var records = Records("met 11-02 event 1", "met 11-02 event 1");
+        records["ben"] = records["ben"] with { Conferences = [.. records["ben"].Conferences.Select(one => one with { SchoolKey = "another" })] };
+        SharedEvents.Mark(records);
+
+        Assert.All(records.Values, record => Assert.False(record.Conferences[0].IsOfSeveral));
+    }
+
+    [Fact]
     public void It_is_one_students_again_when_the_other_row_is_mended()
     {
         var records = Records("met 11-02 event e1, met 11-09", "met 11-02 event e1");

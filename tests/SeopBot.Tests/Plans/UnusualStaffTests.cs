@@ -26,6 +26,9 @@ public sealed class UnusualStaffTests
         Hire(_town.Who(asker) with { SchoolKeys = [] });
         Assert.Equal(listed, await ListedAsync(asker, new()));
         Assert.Equal(RefusalReason.OtherSchool, (await _town.AskAsync(asker, new() { SchoolKeys = ["pes"] })).Refusal!.Reason);
+        var report = await _town.AskAsync(asker, new() { Kind = QuestionKind.AprilReport });
+        Assert.NotNull(report.Refusal);
+        Assert.Null(report.April);
     }
 
     [Fact]
