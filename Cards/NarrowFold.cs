@@ -55,8 +55,7 @@ internal static class NarrowFold
         if (question.Grades.Count > 0) yield return ("WidenGrades", question with { Grades = [] });
         if (question.SchoolKeys.Count > 0 && (sheet.Asker.Role == StaffRole.District || sheet.Asker.SchoolKeys.Count > question.SchoolKeys.Count))
             yield return ("WidenSchools", question with { SchoolKeys = [] });
-        if (question.Elements.Count + question.States.Count > 0 || question.Remarks != PlanRemarks.None)
-            yield return ("WidenParts", question with { Elements = [], AllOpen = false, States = [], Remarks = PlanRemarks.None });
+        if (question.HasFilter()) yield return ("WidenParts", question.WithoutFilter());
         if (question.PlanKind is not null) yield return ("WidenKinds", question with { PlanKind = null });
         if (question.AsOf is not null) yield return ("WidenDay", question with { AsOf = null });
     }

@@ -62,7 +62,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         answer = Listing(answer, asked);
         return answer.Question.Kind switch
         {
-            QuestionKind.RollUp when Limits(answer.Question) => answer with { Counts = RollUp.Count(answer.Rows, asOf), Rows = [], RollUp = RollUp.Of(answer.Rows, asOf) },
+            QuestionKind.RollUp when answer.Question.HasFilter() => answer with { Counts = RollUp.Count(answer.Rows, asOf), Rows = [], RollUp = RollUp.Of(answer.Rows, asOf) },
             QuestionKind.RollUp => answer with { Rows = [], RollUp = RollUp.Of(asked, asOf) },
             QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
             QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of([.. standings.All.Where(row => IsAsked(row, answer.Question))], standings.All, picture, asOf) },
@@ -159,14 +159,12 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         return asked.Count > 0 && !asked.Except(open).Any();
     }
 
-    private static bool Limits(PlanQuestion question) => question.Elements.Count > 0 || question.States.Count > 0 || question.Remarks != PlanRemarks.None;
-
     // Both days by what the lists say now: the same students, on two days.
     private static PlanAnswer Comparing(PlanAnswer answer, IReadOnlyList<PlanRow> asked, DayStandings before)
     {
         var since = answer.Question.Since!.Value;
         var pairs = asked.Select(now => new PlanChange(before.Find(now.Student.Key)!, now, since, answer.AsOf)).ToList();
-        if (Limits(answer.Question)) pairs.RemoveAll(pair => !IsMeant(pair.Before, answer.Question) && !IsMeant(pair.Now, answer.Question));
+        if (answer.Question.HasFilter()) pairs.RemoveAll(pair => !IsMeant(pair.Before, answer.Question) && !IsMeant(pair.Now, answer.Question));
         var changes = pairs.Where(change => change.IsAny).ToList();
         return answer with
         {

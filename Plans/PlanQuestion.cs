@@ -63,4 +63,11 @@ public sealed record PlanQuestion
 
     /// <summary>The earlier day of "what changed since"; null otherwise.</summary>
     public DateOnly? Since { get; init; }
+
+    // A method: a property would be written into every button.
+    /// <summary>Whether parts, states or remarks say which of the students are meant.</summary>
+    public bool HasFilter() => Elements.Count > 0 || States.Count > 0 || Remarks != PlanRemarks.None;
+
+    /// <summary>The same question about the same students, without parts, states and remarks.</summary>
+    public PlanQuestion WithoutFilter() => this with { Elements = [], AllOpen = false, States = [], Remarks = PlanRemarks.None };
 }
