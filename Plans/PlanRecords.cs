@@ -105,7 +105,13 @@ public sealed record StudentRecord(Student Student)
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
     /// <summary>The plan of that year; null when there is no row.</summary>
-    public Plan? PlanOf(SchoolYear year) => Plans.FirstOrDefault(plan => plan.Year == year);
+    public Plan? PlanOf(SchoolYear year)
+    {
+        // By index: it is asked of every student of a district at once.
+        for (var index = 0; index < Plans.Count; index++)
+            if (Plans[index].Year == year) return Plans[index];
+        return null;
+    }
 
     /// <summary>The goals of that year.</summary>
     public IEnumerable<Goal> GoalsOf(SchoolYear year) => Goals.Where(goal => goal.Year == year);
