@@ -81,7 +81,7 @@ public static class AnswerCard
         {
             if (several && (n == paging.First || rows[n - 1].School.Key != rows[n].School.Key)) yield return Part.Plain(rows[n].School.Name).Bold();
             yield return Name(sheet, rows[n], n + 1, reply, words, surface);
-            yield return Part.Line(OpenParts.ByDay(sheet.Answer.Named(rows[n]), words)).Close();
+            yield return Part.Line(OpenParts.ByDay(sheet.Answer.Named(rows[n]), sheet.Answer.AsOf, words)).Close();
         }
     }
 

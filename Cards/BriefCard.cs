@@ -22,7 +22,7 @@ public static class BriefCard
             Part.Plain(student.FullName).Large(),
             Part.Plain(string.Join(" · ", new[] { words.Grade(student.Grade), student.Classes.FirstOrDefault(), sheet.School.Name }.Where(part => part is not null))).Quiet(),
         ];
-        if (listsAnswered) body.AddRange([.. Scores(sheet, words, surface), .. Goals(sheet, words), .. Lacks(standing, words)]);
+        if (listsAnswered) body.AddRange([.. Scores(sheet, words, surface), .. Goals(sheet, words), .. Lacks(standing, sheet.Today, words)]);
         else body.Add(Part.Line(words["BriefUnavailable"]));
         return Part.Card(words, student.FullName, body);
     }
@@ -52,9 +52,9 @@ public static class BriefCard
             yield return Part.Plain($"“{goal.Text}” · {words.Of(goal.Status)} · {words.Of("WatchedBy", words.List(goal.Monitors.Select(monitor => words.Of(monitor))))}");
     }
 
-    private static IEnumerable<AdaptiveElement> Lacks(PlanStanding standing, Words words)
+    private static IEnumerable<AdaptiveElement> Lacks(PlanStanding standing, DateOnly today, Words words)
     {
         yield return Part.Label(words["BriefLacks"]);
-        yield return Part.Line(standing.Open.Count == 0 ? words["NothingOpen"] : OpenParts.ByDay(standing.Open, words));
+        yield return Part.Line(standing.Open.Count == 0 ? words["NothingOpen"] : OpenParts.ByDay(standing.Open, today, words));
     }
 }

@@ -88,7 +88,7 @@ public static class ExplanationCard
     private static IEnumerable<AdaptiveElement> Open(Finding finding, DateOnly asOf, Words words)
     {
         var open = finding.Open!;
-        var due = words.Of(open.DueOn < asOf ? "WasDueOn" : "DueOn", words.Day(open.DueOn));
+        var due = words.Of(open.DueOn < asOf ? "WasDueOn" : "DueOn", words.Day(open.DueOn, asOf));
         yield return Part.Label($"○ {Part.Capital(words.Part(finding.Element))} · {finding.Clause} · {due}");
         var onFile = OpenParts.IsAbsent(open) && finding.Evidence.Count == 0 ? words["OnFileNothing"] : words.Of("OnFile", OpenParts.Reason(open, words));
         yield return Part.Line($"{OpenParts.Asks(finding.Element, words)} {onFile}").Close();

@@ -23,7 +23,7 @@ public static class MissingText
         {
             QuestionKind.RollUp => (answer.RollUp.Select(row => $"{RollUpCard.NameOf(row, answer, words)}: {TallyText.Of(row.Counts, words)}"), TallyText.Of(answer.Counts, words)),
             QuestionKind.Changes => (answer.Changes.Select(change => Line(change.Now, ChangesCard.States(change, words), ChangesCard.What(change, words))), ChangesCard.Result(answer, words)),
-            _ => (answer.Rows.Select(row => Line(row, words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words))), AnswerCard.Result(answer, words)),
+            _ => (answer.Rows.Select(row => Line(row, words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), answer.AsOf, words))), AnswerCard.Result(answer, words)),
         };
         return string.Join(Environment.NewLine, lines.Append(result));
 

@@ -29,8 +29,11 @@ public static class OpenParts
         IsAbsent(open) || open.Reason == OpenReason.NotChecked ? words.Part(open.Element) : $"{words.Part(open.Element)} ({words[$"OpenReason.{open.Reason}"]})";
 
     /// <summary>Open parts by due day and clause: "due Nov 3: 3.1.3.1 strengths · 3.1.3.2 first conference".</summary>
-    public static string ByDay(IEnumerable<OpenElement> open, Words words) => string.Join("; ",
-        open.GroupBy(part => part.DueOn).Select(day => $"{words.Of("DueOn", words.Day(day.Key))}: {string.Join(" · ",
+    /// <param name="open">The parts.</param>
+    /// <param name="asOf">The day on which it is said.</param>
+    /// <param name="words">The language.</param>
+    public static string ByDay(IEnumerable<OpenElement> open, DateOnly asOf, Words words) => string.Join("; ",
+        open.GroupBy(part => part.DueOn).Select(day => $"{words.Of("DueOn", words.Day(day.Key, asOf))}: {string.Join(" · ",
             day.GroupBy(part => part.Clause).Select(clause => $"{clause.Key} {string.Join(", ", clause.Select(part => Name(part, words)))}"))}"));
 
     /// <summary>All open parts, a line each, with the day they are due.</summary>

@@ -44,6 +44,6 @@ public static class RemindedCard
                 },
             ],
         };
-        yield return Part.Line(OpenParts.ByDay(answer.Named(row), words)).Close();
+        yield return Part.Line(OpenParts.ByDay(answer.Named(row), answer.AsOf, words)).Close();
     }
 }

@@ -46,6 +46,11 @@ public sealed class Words
     /// <summary>A day as people say it: "Nov 2", "2 nov".</summary>
     public string Day(DateOnly day) => day.ToString(this["DayFormat"], _culture);
 
+    /// <summary>A day as it is said on another: with its year where that is another year.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="on">The day on which it is said.</param>
+    public string Day(DateOnly day, DateOnly on) => day.Year == on.Year ? Day(day) : LongDay(day);
+
     /// <summary>A day with its year: "November 2, 2026", "2 de noviembre de 2026".</summary>
     public string LongDay(DateOnly day) => day.ToString(this["LongDayFormat"], _culture);
 

@@ -49,7 +49,7 @@ public sealed class AnswerPage(Words words, SchoolTime time)
     }
 
     private IHtmlContent Students(PlanAnswer answer) => People(words["Report.Students"], answer.Rows, row => row, words["Report.Open"],
-        row => (words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), words)));
+        row => (words.Of(row.Standing.State), OpenParts.ByDay(answer.Named(row), answer.AsOf, words)));
 
     private IHtmlContent Changes(PlanAnswer answer) => People(words["Report.Students"], answer.Changes, change => change.Now, words["Report.Changes"],
         change => (ChangesCard.States(change, words), ChangesCard.What(change, words)));

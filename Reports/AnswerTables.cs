@@ -40,7 +40,7 @@ internal sealed class AnswerTables(Words words, Roster roster)
         return
         [
             student.Key, student.FullName, school.Name, NumbersTable.GradeOf(student.Grade), InCharge(row), words.Kind(row), words.Of(standing.State),
-            string.Join("; ", open.Select(part => part.Clause).Distinct()), OpenParts.ByDay(open, words),
+            string.Join("; ", open.Select(part => part.Clause).Distinct()), OpenParts.ByDay(open, answer.AsOf, words),
             open.Count == 0 ? null : open.Min(part => part.DueOn), standing.HeldIndividual, standing.HeldGroup, standing.Due, standing.JustArrived ? words["Report.Yes"] : null,
         ];
     }
