@@ -18,7 +18,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     /// <summary>The question, or the first doubt with its guesses.</summary>
     public ReadingOutcome Read(Draft draft, Filter filter) =>
         // Whom one reminded is told whole.
-        sentence.Of(Sense.Wish).Any(mark => mark.Value == nameof(QuestionWish.Reminded)) ? new([draft]) : Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
+        sentence.Has(Sense.Wish, nameof(QuestionWish.Reminded)) ? new([draft]) : Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
         {
             { Doubt: null, Drafts: [var only] } whole => Student(only) ?? Since(only) ?? Unknown(only, filter) ?? Excused(only) ?? Absent(only) ?? Parents(only) ?? WhoHas(only, filter) ?? whole,
             var doubt => doubt,
@@ -67,13 +67,13 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     {
         foreach (var type in sentence.Of(Sense.SchoolType))
         {
-            var before = sentence.Marks.LastOrDefault(mark => mark.End == type.Start);
-            var after = sentence.Marks.FirstOrDefault(mark => mark.Start >= type.End && mark.Sense is not (Sense.Scope or Sense.Filler));
+            var before = sentence.Before(type.Start);
+            var after = sentence.After(type.End, Sense.Scope, Sense.Filler);
             var name = IsName(before) ? before : IsName(after) && (after!.Start == type.End || sentence.Tokens[type.End].Plain is "de") ? after : null;
             if (name is null) continue;
             var (first, last) = (name, name);
-            while (sentence.Marks.FirstOrDefault(mark => mark.End == first.Start) is { Sense: Sense.Unknown } before2) first = before2;
-            while (sentence.Marks.FirstOrDefault(mark => mark.Start == last.End) is { Sense: Sense.Unknown } after2) last = after2;
+            while (sentence.Before(first.Start) is { Sense: Sense.Unknown } before2) first = before2;
+            while (sentence.After(last.End) is { Sense: Sense.Unknown } after2) last = after2;
             var (start, end) = (Math.Min(first.Start, type.Start), Math.Max(last.End, type.End));
             return (string.Join(' ', sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Typed)),
                 [.. sentence.Tokens.Skip(first.Start).Take(last.End - first.Start).Select(token => token.Plain)]);
@@ -102,7 +102,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     // "Is she done?", "why?", "what does she lack?".
     private bool IsAboutOne() => sentence.Has(Sense.Pronoun)
         || (sentence.Has(Sense.Why) && !sentence.Has(Sense.Who, Sense.Count))
-        || sentence.Of(Sense.Who).Any(mark => mark.Value == "lacks");
+        || sentence.Has(Sense.Who, "lacks");
 
     // "No cluster?", after a student's plan.
     private bool GoesOnAboutOne(Draft draft) => context.Previous is { Kind: QuestionKind.Student }
@@ -126,7 +126,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     private ReadingOutcome? Unknown(Draft draft, Filter filter)
     {
         var unknown = Leftovers.Of(sentence, filter, draft.Said, context).ToList();
-        if (sentence.Of(Sense.Wish).Any(mark => mark.Value == nameof(QuestionWish.RemindTeachers))) unknown.RemoveAll(mark => Teachers.Contains(sentence.Tokens[mark.Start].Plain));
+        if (sentence.Has(Sense.Wish, nameof(QuestionWish.RemindTeachers))) unknown.RemoveAll(mark => Teachers.Contains(sentence.WordOf(mark)));
         if (unknown.Count == 0) return null;
         if (unknown.Exists(mark => mark is PersonMark)) draft = draft.With(Aspects.Whose, said => said with { StaffKeys = [] });
         return new(draft.Aspects.HasFlag(Aspects.Student) ? [] : [draft], QuestionDoubt.UnknownWords, string.Join(' ', unknown.Select(sentence.Typed)));

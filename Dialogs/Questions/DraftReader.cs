@@ -13,7 +13,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     /// <summary>All that is said, but for people.</summary>
     public Draft Read()
     {
-        var draft = new Draft(new PlanQuestion(), Aspects.None) { Adds = sentence.Has(Sense.Also), Narrows = sentence.Of(Sense.Them).Any(mark => mark.Value == "of") && _filter.Elements.Count > 0 };
+        var draft = new Draft(new PlanQuestion(), Aspects.None) { Adds = sentence.Has(Sense.Also), Narrows = sentence.Has(Sense.Them, "of") && _filter.Elements.Count > 0 };
         draft = Kind(Days(Grades(Schools(Whose(draft)))));
         var planKind = sentence.Of(Sense.Kind).Select(mark => Enum.Parse<PlanKind>(mark.Value)).Distinct().ToList() is [var only] ? only : _filter.Kind;
         if (planKind is not null || sentence.Has(Sense.Kind)) draft = draft.With(Aspects.PlanKind, said => said with { PlanKind = planKind });
@@ -24,13 +24,13 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
 
     // "Are all my students done?" is answered by those who are not.
     private bool IsWhetherDone => _filter.States is [PlanState.Complete]
-        && (sentence.Marks.FirstOrDefault(mark => mark.Sense is not (Sense.Filler or Sense.And or Sense.FollowUp)) is { Sense: Sense.Is } || (sentence.Has(Sense.Everybody) && !sentence.Has(Sense.Who, Sense.Count)));
+        && (sentence.After(0, Sense.Filler, Sense.And, Sense.FollowUp) is { Sense: Sense.Is } || (sentence.Has(Sense.Everybody) && !sentence.Has(Sense.Who, Sense.Count)));
 
     private Draft Whose(Draft draft)
     {
         if (sentence.Has(Sense.Everybody) && !sentence.Has(Sense.Who, Sense.Count, Sense.Doing))
             draft = draft.With(Aspects.Whose | Aspects.Filter, said => said);
-        var own = sentence.Has(Sense.Own) || sentence.Of(Sense.Missing).Any(mark => mark.Value == "own") || sentence.Of(Sense.OnList).Any(mark => mark.Value == "own");
+        var own = sentence.Has(Sense.Own) || sentence.Has(Sense.Missing, "own") || sentence.Has(Sense.OnList, "own");
         return (own, context.Asker.Role) switch
         {
             (false, _) => draft,
@@ -56,7 +56,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     private static Draft Without(Draft draft, Aspects side, bool isOfAll) => isOfAll ? draft : draft with { LeftOut = draft.LeftOut | side };
 
     // "The whole district" is more than the asker's; "all schools" are the asker's.
-    private bool IsDistrictBeyond => context.Asker.Role != StaffRole.District && sentence.Of(Sense.AllSchools).Any(mark => mark.Value == "district");
+    private bool IsDistrictBeyond => context.Asker.Role != StaffRole.District && sentence.Has(Sense.AllSchools, "district");
 
     // "Bryce Valley" is the school of that place which is the asker's.
     private IReadOnlyList<string> Own(IReadOnlyList<string> keys) => keys.Intersect(context.SchoolKeys).ToList() is { Count: > 0 } own ? own : keys;
@@ -65,7 +65,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     private IEnumerable<string> TheOneOfType() => sentence.Of(Sense.SchoolType).Where(IsTheOne)
         .Select(mark => index.Schools.OfType(mark.Value).Intersect(context.SchoolKeys).ToList()).Where(keys => keys.Count == 1).SelectMany(keys => keys);
 
-    private bool IsTheOne(Mark type) => type.Value.Length > 0 && (sentence.Tokens[type.Start].Plain is "the" or "la" || (type.Start > 0 && sentence.Tokens[type.Start - 1].Plain is "the" or "la"));
+    private bool IsTheOne(Mark type) => type.Value.Length > 0 && (sentence.WordOf(type) is "the" or "la" || (type.Start > 0 && sentence.Tokens[type.Start - 1].Plain is "the" or "la"));
 
     private Draft Grades(Draft draft)
     {
@@ -91,7 +91,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
     }
 
     // "Due this week" is about the week's end, "missing this week" about now.
-    private bool IsDue => sentence.Of(Sense.Missing).Any(mark => sentence.Tokens[mark.Start].Plain is "due" or "pendiente" or "pendientes");
+    private bool IsDue => sentence.Of(Sense.Missing).Any(mark => sentence.WordOf(mark) is "due" or "pendiente" or "pendientes");
 
     // "What changed", "since Monday", "who finished this week".
     private bool AsksChanges => sentence.Has(Sense.Changed)

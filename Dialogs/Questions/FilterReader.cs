@@ -103,7 +103,7 @@ internal sealed class FilterReader
     private bool IsHeld(Mark part)
     {
         var before = _sentence.Marks.Where(mark => mark.End <= part.Start && mark.Sense is Sense.Missing or Sense.Not or Sense.Have).ToList();
-        var after = _sentence.Marks.FirstOrDefault(mark => mark.Start >= part.End && mark.Sense != Sense.Filler);
+        var after = _sentence.After(part.End, Sense.Filler);
         if (before.Count == 0) return (after is { Sense: Sense.State, Value: nameof(PlanState.Complete) } && !_denied.Contains(after)) || after is { Sense: Sense.FollowUp or Sense.Except or Sense.Have };
         return before[^1].Sense == Sense.Have && !before.SkipLast(1).Any(mark => mark.Sense == Sense.Not && IsBeside(mark, before[^1]));
     }
@@ -130,7 +130,7 @@ internal sealed class FilterReader
     // "Goals not checked" is about the check, not the goals.
     private IReadOnlyList<PlanElement> Elements()
     {
-        if (_sentence.Of(Sense.Missing).Any(mark => mark.Value == "second")) return [.. Conferences.Skip(1)];
+        if (_sentence.Has(Sense.Missing, "second")) return [.. Conferences.Skip(1)];
         var named = _sentence.Of(Sense.Element).Select(mark => mark.Value).Distinct().ToList();
         if (named.Contains(nameof(PlanElement.Monitoring))) named.RemoveAll(value => value.Contains('+'));
         return [.. named.SelectMany(value => value.Split('+')).Distinct().Select(Enum.Parse<PlanElement>)];
@@ -162,10 +162,10 @@ internal sealed class FilterReader
     }
 
     // "Sin terminar", "left to finish".
-    private Mark? Ended(Mark lack) => _sentence.Marks.FirstOrDefault(mark => mark.Start == lack.End && mark is { Sense: Sense.State, Value: nameof(PlanState.Complete) });
+    private Mark? Ended(Mark lack) => _sentence.After(lack.End) is { Sense: Sense.State, Value: nameof(PlanState.Complete) } ended ? ended : null;
 
     // A "no" means what comes next, or else what came before: "cluster not done".
-    private Mark? Target(Mark not) => _sentence.Marks.FirstOrDefault(mark => mark.Start >= not.End && mark.Sense is not (Sense.Filler or Sense.Scope)) is { } group && _sentence.IsExcluded(group) ? null :
+    private Mark? Target(Mark not) => _sentence.After(not.End, Sense.Filler, Sense.Scope) is { } group && _sentence.IsExcluded(group) ? null :
         _sentence.Marks.FirstOrDefault(mark => mark.Start > not.Start && Deniable.Contains(mark.Sense))
         ?? _sentence.Marks.LastOrDefault(mark => mark.Start < not.Start && Deniable.Contains(mark.Sense));
 }

@@ -17,7 +17,7 @@ internal static class Leftovers
         {
             { Sense: Sense.Unknown } or { Sense: Sense.RollUp, Value: "staff" } => true,
             { Sense: Sense.Except } => excluded.TrueForAll(IsAll),
-            { Sense: Sense.Not } => sentence.Marks.FirstOrDefault(next => next.Start >= mark.End && next.Sense is not (Sense.Filler or Sense.Scope)) is { Sense: Sense.Only or Sense.Own or Sense.OwnSchool or Sense.Everybody },
+            { Sense: Sense.Not } => sentence.After(mark.End, Sense.Filler, Sense.Scope) is { Sense: Sense.Only or Sense.Own or Sense.OwnSchool or Sense.Everybody },
             { Sense: Sense.Only } => sentence.Has(Sense.Element) && IsOnlyGap(sentence, mark),
             PersonMark => sentence.IsExcluded(mark),
             GradeMark or SchoolMark => excluded.Contains(mark) && IsAll(mark),

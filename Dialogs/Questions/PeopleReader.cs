@@ -78,15 +78,15 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
 
     private bool IsExpected(int start)
     {
-        var before = sentence.Marks.LastOrDefault(mark => mark.End <= start && mark.Sense != Sense.Filler);
+        var before = sentence.Before(start, Sense.Filler);
         return before is { Sense: Sense.Is or Sense.Why or Sense.Doing } || (before is { Sense: Sense.State } && sentence.Tokens[start].IsCapital) || (before is { Sense: Sense.Only or Sense.FollowUp } && sentence.Tokens[start].IsCapital);
     }
 
     private NameRole RoleOf(PersonMark name)
     {
         if (name.HasTitle || name.IsOfGroup) return NameRole.Staff;
-        var after = sentence.Marks.FirstOrDefault(mark => mark.Start >= name.End && mark.Sense != Sense.Filler);
-        var before = sentence.Marks.LastOrDefault(mark => mark.End <= name.Start && mark.Sense is not (Sense.Scope or Sense.Filler));
+        var after = sentence.After(name.End, Sense.Filler);
+        var before = sentence.Before(name.Start, Sense.Scope, Sense.Filler);
         var one = !sentence.Has(Sense.Who, Sense.Count) || sentence.Of(Sense.Who).Any(mark => mark.Value.Length > 0);
         if (after is { Sense: Sense.ClassNoun or Sense.Student } && name.IsPossessive || before is { Sense: Sense.Student or Sense.ClassNoun }) return NameRole.Staff;
         if (name.IsPossessive && (after is null or { Sense: Sense.Grade or Sense.SchoolType } || (sentence.Has(Sense.Who, Sense.Count) && !one))) return NameRole.Staff;

@@ -87,7 +87,7 @@ internal sealed class QuestionGate
     // "Is Emma …", "why is the second one …", "what does Emma lack".
     private bool IsAboutOne() => _sentence.Has(Sense.Listed, Sense.Person)
         && (_full.Any(mark => mark is { Sense: Sense.Why or Sense.Is or Sense.Doing or Sense.Have } or { Sense: Sense.Who, Value: "lacks" or "about" })
-            || (_sentence.Has(Sense.Missing) && _sentence.Of(Sense.Who).Any(mark => mark.Value == "what")));
+            || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Who, "what")));
 
     // "How is grade 10 doing".
     private bool IsAboutGroup() => _sentence.Has(Sense.Doing) && _full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind);
@@ -108,7 +108,7 @@ internal sealed class QuestionGate
     }
 
     // "Not started", "vencidos"; "done" could be anything.
-    private bool IsStateAlone(Mark only) => only is { Sense: Sense.Missing, Value: "own" } or { Sense: Sense.State, Value: not nameof(PlanState.Complete) } || _sentence.Tokens[only.Start].Plain is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
+    private bool IsStateAlone(Mark only) => only is { Sense: Sense.Missing, Value: "own" } or { Sense: Sense.State, Value: not nameof(PlanState.Complete) } || _sentence.WordOf(only) is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
 
     // "Los de la maestra Palmer", "list of kids in Webster's room": the students of a class.
     private bool IsClass() => (_full.Count > 1 || _sentence.Marks[0].Sense == Sense.Filler || _full[0] is PersonMark { HasTitle: true })
@@ -117,7 +117,7 @@ internal sealed class QuestionGate
 
     // "Girls without a plan": somebody lacks something; a word is not understood, and is asked about.
     private bool IsNearlyAbout() => (Unknown > 0 || _sentence.Has(Sense.Except)) && !_sentence.Has(Sense.Pronoun) && _full[0] is not ({ Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is })
-        && (_sentence.Has(Sense.Student, Sense.Person, Sense.Grade, Sense.School, Sense.Plan, Sense.Kind, Sense.Conference, Sense.Element) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Scope)) || _sentence.Of(Sense.Filler).Any(mark => mark.Value == "parents"))
+        && (_sentence.Has(Sense.Student, Sense.Person, Sense.Grade, Sense.School, Sense.Plan, Sense.Kind, Sense.Conference, Sense.Element) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Scope)) || _sentence.Has(Sense.Filler, "parents"))
         && Unknown <= _full.Count(mark => mark.Sense != Sense.Unknown);
 
     private bool NamesSomebody(bool status, bool known) => _full.Any(mark =>
@@ -146,12 +146,12 @@ internal sealed class QuestionGate
 
     // "How many are done?", "which have no cluster?", "export that": of those asked about before.
     private bool IsOfNobody() => !_full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind)
-        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided() || (_full[0].Sense == Sense.Who && _sentence.Tokens[_full[0].Start].Plain is "which" or "cual" or "cuales") || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
+        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided() || (_full[0].Sense == Sense.Who && _sentence.WordOf(_full[0]) is "which" or "cual" or "cuales") || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
 
     // "By school" divides what was asked about; "how are the schools doing", "summary by school" ask anew.
-    private bool IsDivided() => _sentence.Has(Sense.RollUp) && _sentence.Of(Sense.RollUp).All(mark => _sentence.Tokens[mark.Start].Plain is "by" or "per" or "por" or "each" or "break");
+    private bool IsDivided() => _sentence.Has(Sense.RollUp) && _sentence.Of(Sense.RollUp).All(mark => _sentence.WordOf(mark) is "by" or "per" or "por" or "each" or "break");
 
-    private bool IsNegatedVerb(Mark mark) => mark.Sense == Sense.Not && _sentence.Tokens[mark.Start].Plain.EndsWith("nt", StringComparison.Ordinal);
+    private bool IsNegatedVerb(Mark mark) => mark.Sense == Sense.Not && _sentence.WordOf(mark).EndsWith("nt", StringComparison.Ordinal);
 
     private bool IsTopic(Mark mark) => Topics.Contains(mark.Sense) || (mark.Sense == Sense.Not && _sentence.Has(Sense.Who));
 

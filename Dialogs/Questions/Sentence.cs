@@ -35,20 +35,43 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
         return false;
     }
 
+    /// <summary>Whether a mark of the sense has the value.</summary>
+    public bool Has(Sense sense, string value) => Of(sense).Any(mark => mark.Value == value);
+
     /// <summary>The marks of one sense.</summary>
     public IEnumerable<Mark> Of(Sense sense) => Marks.Where(mark => mark.Sense == sense);
+
+    /// <summary>The first word of a mark, plain.</summary>
+    public string WordOf(Mark mark) => Tokens[mark.Start].Plain;
+
+    /// <summary>The nearest mark before a word, of no sense that is passed over; null when there is none.</summary>
+    public Mark? Before(int word, params ReadOnlySpan<Sense> passing)
+    {
+        Mark? nearest = null;
+        foreach (var mark in Marks)
+            if (mark.End <= word && !passing.Contains(mark.Sense)) nearest = mark;
+        return nearest;
+    }
+
+    /// <summary>The nearest mark from a word on, of no sense that is passed over; null when there is none.</summary>
+    public Mark? After(int word, params ReadOnlySpan<Sense> passing)
+    {
+        foreach (var mark in Marks)
+            if (mark.Start >= word && !passing.Contains(mark.Sense)) return mark;
+        return null;
+    }
 
     /// <summary>Whether a "not" or "except" right before it leaves the mark out: "not kindergarten", "all but Boulder".</summary>
     public bool IsExcluded(Mark mark)
     {
         if (mark is not (GradeMark or SchoolMark or PersonMark)) return false;
-        var before = Marks.LastOrDefault(other => other.End <= mark.Start && other.Sense is not (Sense.Filler or Sense.Scope));
+        var before = Before(mark.Start, Sense.Filler, Sense.Scope);
         return before?.Sense switch
         {
             Sense.Except => true,
             // "Isn't in Nina's caseload"; but "why isn't Mateo done".
-            Sense.Not => Tokens[before.Start].Plain is "not" or "no" or "ni" || (Tokens[before.Start].Plain is "isnt" or "arent" && Marks.Any(between => between.Sense == Sense.Scope && between.Start >= before.End && between.End <= mark.Start)),
-            Sense.FollowUp => Tokens[before.Start].Plain is "but" or "pero" && Marks.Any(all => all.End == before.Start && all.Sense is Sense.Everybody or Sense.AllSchools or Sense.AllGrades or Sense.Anything or Sense.Who or Sense.Student),
+            Sense.Not => WordOf(before) is "not" or "no" or "ni" || (WordOf(before) is "isnt" or "arent" && Marks.Any(between => between.Sense == Sense.Scope && between.Start >= before.End && between.End <= mark.Start)),
+            Sense.FollowUp => WordOf(before) is "but" or "pero" && Marks.Any(all => all.End == before.Start && all.Sense is Sense.Everybody or Sense.AllSchools or Sense.AllGrades or Sense.Anything or Sense.Who or Sense.Student),
             _ => false,
         };
     }
