@@ -33,8 +33,10 @@ internal static class GradeWords
         while (at < tokens.Count && tokens[at].Plain is "of" or "de" or "del") at++;
         if (at == start + 1 && tokens[start].Plain != "generacion" || at == tokens.Count || !int.TryParse(tokens[at].Plain, out var year)) return null;
         if (year < 100) year += 2000;
+        if (year is < 2000 or > 2100) return null;
         var grade = Highest - (year - SchoolYear.Of(today).FirstYear - 1);
-        return year is < 2000 or > 2100 ? null : new GradeMark(start, at + 1 - start, grade is >= 0 and <= Highest ? [new Grade(grade)] : [], grade is >= 0 and <= Highest ? null : tokens[at].Typed);
+        Grade[] grades = grade is >= 0 and <= Highest ? [new Grade(grade)] : [];
+        return new GradeMark(start, at + 1 - start, grades, grades.Length > 0 ? null : tokens[at].Typed);
     }
 
     /// <summary>The grades that begin at a word; null when none do.</summary>
@@ -45,11 +47,24 @@ internal static class GradeWords
     {
         if (One(tokens, start) is not { } first) return null;
         if (!first.Anchored && first.Number is 1 or 2 && Vocabulary.Both.Longest(tokens, first.End) is { Term.Sense: Sense.Conference or Sense.Element }) return null;
+        var (numbers, end, anchored) = Several(tokens, start, first);
+        if (!anchored && !IsMeant(tokens, start, end, numbers, follows)) return null;
+        var elsewhere = IsElsewhere(tokens, end, numbers);
+        if (elsewhere) end += 2;
+        var words = tokens.Skip(start).Take(end - start).ToList();
+        return elsewhere || numbers.Any(number => number > Highest) || IsZero(words, numbers)
+            ? new GradeMark(start, end - start, [], string.Join(' ', words.Select(token => token.Typed)))
+            : new GradeMark(start, end - start, [.. numbers.Distinct().Order().Select(number => new Grade(number))], null);
+    }
+
+    // "9, 10 and 11", "K to 3", "grades 4 5 6": all that belong to the first.
+    private static (IReadOnlyList<int> Numbers, int End, bool Anchored) Several(IReadOnlyList<Token> tokens, int start, (int Number, int End, bool Anchored) first)
+    {
         var (numbers, end, anchored) = (new List<int> { first.Number }, first.End, first.Anchored);
+        var loose = tokens[start].Plain is "grades" or "grados" || IsDigits(tokens, start);
         while (end < tokens.Count)
         {
-            // "Grades 4 5 6", "10 11 and 12".
-            if ((tokens[start].Plain is "grades" or "grados" || char.IsDigit(tokens[start].Plain[0])) && One(tokens, end) is { Number: <= Highest } follower && char.IsDigit(tokens[end].Plain[0]))
+            if (loose && IsDigits(tokens, end) && One(tokens, end) is { Number: <= Highest } follower)
             {
                 numbers.Add(follower.Number);
                 end = follower.End;
@@ -64,18 +79,29 @@ internal static class GradeWords
             (end, anchored) = (next.End, anchored || next.Anchored || hyphen || tokens[start].Plain == "k");
         }
 
-        var before = start > 0 && Before.Contains(tokens[start - 1].Plain);
-        var closes = start > 0 && end == tokens.Count && numbers is [<= Highest and > 0] && char.IsDigit(tokens[start].Plain[0]);
-        var limits = (char.IsDigit(tokens[start].Plain[0]) || tokens[start].Plain == "k") && Vocabulary.Both.Longest(tokens, end) is { Term.Sense: Sense.Missing or Sense.Not or Sense.Who or Sense.Why or Sense.Only or Sense.Wish };
-        if (!anchored && !before && !closes && !limits && !(follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)))) return null;
-        if (!anchored && numbers.Any(number => number > Highest) && !before) return null;
-        // "Segundo de prepa": which grade that is in Utah is not said.
-        var elsewhere = end + 1 < tokens.Count && numbers is [<= 3] && tokens[end].Plain == "de" && tokens[end + 1].Plain is "prepa" or "preparatoria" or "secundaria" or "bachillerato";
-        if (elsewhere) end += 2;
-        var wrong = elsewhere || numbers.Any(number => number > Highest) || (numbers is [0] && !Names.ContainsKey(tokens[start].Plain) && !tokens.Skip(start).Take(end - start).Any(token => token.Plain is "k" or "kg" || Names.ContainsKey(token.Plain)));
-        return new GradeMark(start, end - start, wrong ? [] : [.. numbers.Distinct().Order().Select(number => new Grade(number))],
-            wrong ? string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Typed)) : null);
+        return (numbers, end, anchored);
     }
+
+    // Numbers that could be anything are grades only by what stands around them: "in 10", "who is missing 10", "10 without a plan", "and 11?".
+    private static bool IsMeant(IReadOnlyList<Token> tokens, int start, int end, IReadOnlyList<int> numbers, bool follows)
+    {
+        if (start > 0 && Before.Contains(tokens[start - 1].Plain)) return true;
+        if (numbers.Any(number => number > Highest)) return false;
+        var digits = IsDigits(tokens, start);
+        var closes = start > 0 && end == tokens.Count && digits && numbers is [> 0];
+        var limits = (digits || tokens[start].Plain == "k") && Vocabulary.Both.Longest(tokens, end) is { Term.Sense: Sense.Missing or Sense.Not or Sense.Who or Sense.Why or Sense.Only or Sense.Wish };
+        return closes || limits || (follows && (start == 0 || BeforeMore.Contains(tokens[start - 1].Plain)));
+    }
+
+    // "Segundo de prepa": which grade that is in Utah is not said.
+    private static bool IsElsewhere(IReadOnlyList<Token> tokens, int end, IReadOnlyList<int> numbers) =>
+        end + 1 < tokens.Count && numbers is [<= 3] && tokens[end].Plain == "de" && tokens[end + 1].Plain is "prepa" or "preparatoria" or "secundaria" or "bachillerato";
+
+    // "Grade 0": kindergarten is named, not numbered.
+    private static bool IsZero(IReadOnlyList<Token> words, IReadOnlyList<int> numbers) =>
+        numbers is [0] && !words.Any(token => token.Plain is "k" or "kg" || Names.ContainsKey(token.Plain));
+
+    private static bool IsDigits(IReadOnlyList<Token> tokens, int at) => char.IsDigit(tokens[at].Plain[0]);
 
     // "Grade 10", "10th grade", "10th", "10", "K". Anchored: it can be nothing but a grade.
     private static (int Number, int End, bool Anchored)? One(IReadOnlyList<Token> tokens, int start)
