@@ -28,15 +28,15 @@ internal sealed class QuestionGate
     {
         _sentence = sentence;
         _full = [.. sentence.Marks.Where(mark => !Empty.Contains(mark.Sense))];
-        var said = sentence.Marks.Where(mark => mark.Sense is not Sense.Filler).ToList();
         _asks = text.TrimStart().StartsWith('¿') || text.TrimEnd().EndsWith('?');
-        if (_full.Count == 0 || sentence.Has(Sense.Statement) || (said[0].Sense == Sense.Pronoun && !_asks) || (context.InNotes && IsPaging())) return;
-        var continues = Continues.Contains(said[0].Sense) || said[^1].Sense == Sense.Only || sentence.IsExcluded(_full[^1]) || (said[0].Sense == Sense.Scope && !context.InNotes);
+        if (_full.Count == 0 || IsTold() || (context.InNotes && IsPaging())) return;
+        var continues = GoesOn(context.InNotes);
+        var refers = continues || sentence.Has(Sense.Them);
         var question = IsQuestion(context.InNotes);
-        var heading = IsHeading(known: context.InNotes);
-        Follows = context.Previous is not null && (continues || sentence.Has(Sense.Them) || (question ? IsOfNobody() : !(heading && IsWhole())));
-        if (!continues && !sentence.Has(Sense.Them) && !sentence.Has(Sense.Wish) && BeginsAnew(context.Previous, question)) Follows = false;
-        KeepsFilter = continues || sentence.Has(Sense.Them) || !(sentence.Has(Sense.Changed) || (_full[0].Sense == Sense.Count && _full.Count > 1));
+        var heading = IsHeading(context.InNotes);
+        var anew = !refers && !sentence.Has(Sense.Wish) && BeginsAnew(context.Previous, question);
+        Follows = context.Previous is not null && (refers || (!anew && (question ? IsOfNobody() : !(heading && IsWhole()))));
+        KeepsFilter = refers || !AsksAnother();
         IsAboutPlans = question || heading || (Follows && IsFollowUp(continues)) || (!context.InNotes && IsNearlyAbout());
     }
 
@@ -48,6 +48,17 @@ internal sealed class QuestionGate
 
     /// <summary>Whether what it goes on from keeps its parts, states, remarks and day: not when a new question is asked about the same students.</summary>
     public bool KeepsFilter { get; }
+
+    // "I met with Emma", "she finished": tells something.
+    private bool IsTold() => _sentence.Has(Sense.Statement) || (!_asks && _sentence.After(0, Sense.Filler) is { Sense: Sense.Pronoun });
+
+    // "And 11th", "just mine", "all but Boulder", "in grade 4".
+    private bool GoesOn(bool inNotes) => _sentence.After(0, Sense.Filler) is { } first && (Continues.Contains(first.Sense) || (first.Sense == Sense.Scope && !inNotes))
+        || _sentence.Before(_sentence.Tokens.Count, Sense.Filler) is { Sense: Sense.Only }
+        || _sentence.IsExcluded(_full[^1]);
+
+    // "What changed", "how many are done": another question about the same students.
+    private bool AsksAnother() => _sentence.Has(Sense.Changed) || (_full[0].Sense == Sense.Count && _full.Count > 1);
 
     // After the yearly report everything does, after changes or a number what says by itself who lacks what.
     private bool BeginsAnew(PlanQuestion? previous, bool question) => previous?.Kind is QuestionKind.AprilReport
@@ -100,15 +111,21 @@ internal sealed class QuestionGate
     {
         var status = _sentence.Has(Sense.Doing);
         if (!known && IsClass()) return true;
-        if (_full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is } || !(status || _full.Any(IsTopic))) return false;
-        if (Unknown > 0) return false;
-        if (_full is [var only])
-            return only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 } || (!known && only is { Sense: Sense.Element, Length: > 1 } && OfSeop(only.Value)) || (!known && IsStateAlone(only));
+        if (IsNeed || Unknown > 0 || !(status || _full.Any(IsTopic))) return false;
+        if (_full is [var only]) return IsHeadingAlone(only, known);
         return NamesSomebody(status, known) || NamesNumbers() || LacksPart(known);
     }
 
+    // "I need …", "is …" are no headings.
+    private bool IsNeed => _full[0] is { Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is };
+
+    // "My list", "April report", "3.2.3.3", "late enrollees", "career cluster".
+    private bool IsHeadingAlone(Mark only, bool known) => only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 }
+        || (!known && ((only is { Sense: Sense.Element, Length: > 1 } && OfSeop(only.Value)) || IsStateAlone(only)));
+
     // "Not started", "vencidos"; "done" could be anything.
-    private bool IsStateAlone(Mark only) => only is { Sense: Sense.Missing, Value: "own" } or { Sense: Sense.State, Value: not nameof(PlanState.Complete) } || _sentence.WordOf(only) is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
+    private bool IsStateAlone(Mark only) => only is { Sense: Sense.Missing, Value: "own" } or { Sense: Sense.State, Value: not nameof(PlanState.Complete) }
+        || _sentence.WordOf(only) is "complete" or "completos" or "missing" or "overdue" or "vencidos" or "pendientes" or "atrasados" or "faltantes";
 
     // "Los de la maestra Palmer", "list of kids in Webster's room": the students of a class.
     private bool IsClass() => (_full.Count > 1 || _sentence.Marks[0].Sense == Sense.Filler || _full[0] is PersonMark { HasTitle: true })
@@ -116,9 +133,11 @@ internal sealed class QuestionGate
         && _full.TrueForAll(mark => mark is PersonMark or { Sense: Sense.ClassNoun or Sense.Student or Sense.OnList or Sense.Grade or Sense.School or Sense.Who or Sense.Have });
 
     // "Girls without a plan": somebody lacks something; a word is not understood, and is asked about.
-    private bool IsNearlyAbout() => (Unknown > 0 || _sentence.Has(Sense.Except)) && !_sentence.Has(Sense.Pronoun) && _full[0] is not ({ Sense: Sense.Missing, Value: "need" } or { Sense: Sense.Is })
-        && (_sentence.Has(Sense.Student, Sense.Person, Sense.Grade, Sense.School, Sense.Plan, Sense.Kind, Sense.Conference, Sense.Element) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Scope)) || _sentence.Has(Sense.Filler, "parents"))
-        && Unknown <= _full.Count(mark => mark.Sense != Sense.Unknown);
+    private bool IsNearlyAbout() => (Unknown > 0 || _sentence.Has(Sense.Except)) && Unknown <= _full.Count(mark => mark.Sense != Sense.Unknown)
+        && !IsNeed && !_sentence.Has(Sense.Pronoun) && IsSpokenOfPlans();
+
+    private bool IsSpokenOfPlans() => _sentence.Has(Sense.Student, Sense.Person, Sense.Grade, Sense.School, Sense.Plan, Sense.Kind, Sense.Conference, Sense.Element)
+        || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Scope)) || _sentence.Has(Sense.Filler, "parents");
 
     private bool NamesSomebody(bool status, bool known) => _full.Any(mark =>
         (Groups.Contains(mark.Sense) && mark is not PersonMark { HasTitle: false, IsPossessive: false })
@@ -146,7 +165,9 @@ internal sealed class QuestionGate
 
     // "How many are done?", "which have no cluster?", "export that": of those asked about before.
     private bool IsOfNobody() => !_full.Any(mark => Groups.Contains(mark.Sense) || mark.Sense is Sense.Plan or Sense.Kind)
-        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided() || (_full[0].Sense == Sense.Who && _sentence.WordOf(_full[0]) is "which" or "cual" or "cuales") || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
+        && (_sentence.Has(Sense.Count, Sense.Wish, Sense.Changed) || IsDivided() || IsWhichOnes() || _full.TrueForAll(mark => mark.Sense is Sense.Who or Sense.Why or Sense.OnList));
+
+    private bool IsWhichOnes() => _full[0].Sense == Sense.Who && _sentence.WordOf(_full[0]) is "which" or "cual" or "cuales";
 
     // "By school" divides what was asked about; "how are the schools doing", "summary by school" ask anew.
     private bool IsDivided() => _sentence.Has(Sense.RollUp) && _sentence.Of(Sense.RollUp).All(mark => _sentence.WordOf(mark) is "by" or "per" or "por" or "each" or "break");
