@@ -121,7 +121,7 @@ internal sealed class QuestionGate
 
     // "My list", "April report", "3.2.3.3", "late enrollees", "career cluster".
     private bool IsHeadingAlone(Mark only, bool known) => only is { Sense: Sense.OnList, Value: "own" } or { Sense: Sense.AprilReport or Sense.Clause } or { Sense: Sense.Remark, Length: > 1 }
-        || (!known && ((only is { Sense: Sense.Element, Length: > 1 } && OfSeop(only.Value)) || IsStateAlone(only)));
+        || (!known && ((only is { Sense: Sense.Element, Length: > 1 } && IsNeverOfNotes(only.Value)) || IsStateAlone(only)));
 
     // "Not started", "vencidos"; "done" could be anything.
     private bool IsStateAlone(Mark only) => only is { Sense: Sense.Missing, Value: "own" } or { Sense: Sense.State, Value: not nameof(PlanState.Complete) }
@@ -150,7 +150,7 @@ internal sealed class QuestionGate
 
     // "Done: Emma", "no cluster"; "accomplishments empty" could be a note.
     private bool LacksPart(bool known) => (_full[0].Sense == Sense.State && _sentence.Has(Sense.Person))
-        || (_sentence.Of(Sense.Element).Any(mark => !known || OfSeop(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State))
+        || (_sentence.Of(Sense.Element).Any(mark => !known || IsNeverOfNotes(mark.Value)) && _sentence.Has(Sense.Missing, Sense.Not, Sense.State))
         || (!known && (_sentence.Has(Sense.Excused, Sense.Absent) || (_sentence.Has(Sense.Missing) && _sentence.Has(Sense.Conference))));
 
     // "And 11th?", "just Mr Estrada's", "export that".
@@ -176,7 +176,8 @@ internal sealed class QuestionGate
 
     private bool IsTopic(Mark mark) => Topics.Contains(mark.Sense) || (mark.Sense == Sense.Not && _sentence.Has(Sense.Who));
 
-    private static bool OfSeop(string element) => !element.Contains('+') && Enum.Parse<PlanElement>(element) is
+    // Parts that nobody writes about in notes.
+    private static bool IsNeverOfNotes(string element) => !element.Contains('+') && Enum.Parse<PlanElement>(element) is
         PlanElement.CareerCluster or PlanElement.CoursePlan or PlanElement.ParentOpportunity or PlanElement.IndividualConference or PlanElement.GroupConference
         or PlanElement.EarlyGraduation or PlanElement.Acknowledgment or PlanElement.FirstConference or PlanElement.SecondConference;
 }
