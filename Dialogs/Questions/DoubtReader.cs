@@ -16,13 +16,17 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     private readonly PeopleReader _people = new(sentence, index, context);
 
     /// <summary>The question, or the first doubt with its guesses.</summary>
-    public ReadingOutcome Read(Draft draft, Filter filter) =>
+    public ReadingOutcome Read(Draft draft, Filter filter)
+    {
         // Whom one reminded is told whole.
-        sentence.Has(Sense.Wish, nameof(QuestionWish.Reminded)) ? new([draft]) : Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft) ?? _people.Read(draft) switch
-        {
-            { Doubt: null, Drafts: [var only] } whole => Student(only) ?? Since(only) ?? Unknown(only, filter) ?? Excused(only) ?? Absent(only) ?? Parents(only) ?? WhoHas(only, filter) ?? whole,
-            var doubt => doubt,
-        };
+        if (sentence.Has(Sense.Wish, nameof(QuestionWish.Reminded))) return new([draft]);
+        if ((Grade(draft) ?? Clause(draft, filter) ?? Day(draft) ?? School(draft)) is { } early) return early;
+        var people = _people.Read(draft);
+        return people is { Doubt: null, Drafts: [var only] } ? OfOneQuestion(only, filter) ?? people : people;
+    }
+
+    private ReadingOutcome? OfOneQuestion(Draft draft, Filter filter) =>
+        Student(draft) ?? Since(draft) ?? Unknown(draft, filter) ?? Excused(draft) ?? Absent(draft) ?? Parents(draft) ?? WhoHas(draft, filter);
 
     // "Grade 99": grade 9 perhaps; grades of the asker's students only.
     private ReadingOutcome? Grade(Draft draft)
@@ -72,8 +76,8 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
             var name = IsName(before) ? before : IsName(after) && (after!.Start == type.End || sentence.Tokens[type.End].Plain is "de") ? after : null;
             if (name is null) continue;
             var (first, last) = (name, name);
-            while (sentence.Before(first.Start) is { Sense: Sense.Unknown } before2) first = before2;
-            while (sentence.After(last.End) is { Sense: Sense.Unknown } after2) last = after2;
+            while (sentence.Before(first.Start) is { Sense: Sense.Unknown } earlier) first = earlier;
+            while (sentence.After(last.End) is { Sense: Sense.Unknown } later) last = later;
             var (start, end) = (Math.Min(first.Start, type.Start), Math.Max(last.End, type.End));
             return (string.Join(' ', sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Typed)),
                 [.. sentence.Tokens.Skip(first.Start).Take(last.End - first.Start).Select(token => token.Plain)]);
@@ -145,7 +149,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
 
     // "Remind the parents who didn't answer": teachers and counselors are reminded, not parents.
     private ReadingOutcome? Parents(Draft draft) => sentence.Has(Sense.RemindParents)
-        ? new([draft, .. new[] { draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.NoParentAnswer }) }], QuestionDoubt.RemindParents)
+        ? new([draft, draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.NoParentAnswer })], QuestionDoubt.RemindParents)
         : null;
 
     private static ReadingOutcome? WhoHas(Draft draft, Filter filter)
