@@ -2,46 +2,6 @@ using SeopBot.Plans;
 
 namespace SeopBot.Dialogs.Questions;
 
-/// <summary>What a sentence says about parts, states and remarks.</summary>
-internal sealed record Filter
-{
-    /// <summary>States with something open and due, for questions that name states rather than "anything missing".</summary>
-    public static readonly IReadOnlyList<PlanState> Missing = [PlanState.Incomplete, PlanState.MissingConference, PlanState.NoPlan];
-
-    /// <summary>Parts named.</summary>
-    public IReadOnlyList<PlanElement> Elements { get; init; } = [];
-
-    /// <summary>All parts named must be open, not just any.</summary>
-    public bool AllOpen { get; init; }
-
-    /// <summary>A "no" beside a remark, which only tells who has it; null when there is none.</summary>
-    public Mark? DeniedRemark { get; init; }
-
-    /// <summary>States named.</summary>
-    public IReadOnlyList<PlanState> States { get; init; } = [];
-
-    /// <summary>Remarks named.</summary>
-    public PlanRemarks Remarks { get; init; }
-
-    /// <summary>SEP or SEOP, where only the clause tells.</summary>
-    public PlanKind? Kind { get; init; }
-
-    /// <summary>"Missing" is asked for in general.</summary>
-    public bool IsMissing { get; init; }
-
-    /// <summary>Who has the thing is asked for, not who lacks it.</summary>
-    public bool IsPositive { get; init; }
-
-    /// <summary>A clause that no part rests on; null when all are known.</summary>
-    public string? WrongClause { get; init; }
-
-    /// <summary>Whether anything is said.</summary>
-    public bool IsSaid => IsMissing || Names;
-
-    /// <summary>Whether parts, states or remarks are named.</summary>
-    public bool Names => Elements.Count > 0 || States.Count > 0 || Remarks != PlanRemarks.None;
-}
-
 /// <summary>Reads parts, states and remarks, with what "no", "without" and "missing" do to them.</summary>
 internal sealed class FilterReader
 {
@@ -63,30 +23,34 @@ internal sealed class FilterReader
 
     private Filter Read()
     {
-        var (elements, kind, wrong) = Clauses.Narrow(Elements(),
-            [.. _sentence.Of(Sense.Clause).Select(mark => mark.Value)]);
-        var held = _sentence.Of(Sense.Element).Where(IsHeld).SelectMany(mark => mark.Value.Split('+')).Select(Enum.Parse<PlanElement>).ToList();
-        var isSplit = _lacking && held.Count > 0 && elements.Except(held).Any();
-        var remarks = Remarks(out var unanswered);
+        var (elements, kind, wrong) = Clauses.Narrow(Elements(), [.. _sentence.Of(Sense.Clause).Select(mark => mark.Value)]);
+        var (remarks, areHad) = Remarks();
         var states = States(elements.Count > 0);
-        var conference = _sentence.Has(Sense.Conference) && states.Count == 0 && elements.Count == 0 && remarks == PlanRemarks.None && !unanswered;
+        var held = _sentence.Of(Sense.Element).Where(IsHeld).SelectMany(ElementsOf).ToList();
+        var isSplit = _lacking && held.Count > 0 && elements.Except(held).Any();
+        var namesNone = elements.Count == 0 && states.Count == 0 && remarks == PlanRemarks.None;
+        var conference = namesNone && !areHad && _sentence.Has(Sense.Conference);
         var owned = IsOwned(elements.Count > 0 || conference);
-        // A conference that is due, not one of next spring.
-        var anyConference = conference && (_lacking || owned || _sentence.Has(Sense.Only));
-        var hasPlan = states.Count == 0 && remarks == PlanRemarks.None && _sentence.Has(Sense.Have) && _sentence.Has(Sense.Plan, Sense.Kind);
         return new Filter
         {
             Elements = isSplit ? [.. elements.Except(held)] : elements,
             AllOpen = elements.Count > 1 && _lacking && !isSplit && IsEvery(),
-            States = anyConference ? [PlanState.MissingConference, PlanState.NoPlan] : states.Count == 0 && elements.Count == 0 && LacksBesideRemark() ? Filter.Missing : states,
-            DeniedRemark = _sentence.Of(Sense.Not).Concat(_sentence.Of(Sense.Missing)).FirstOrDefault(mark => Next(mark) is { Sense: Sense.Remark }),
+            // A conference that is due, not one of next spring.
+            States = conference && (_lacking || owned || _sentence.Has(Sense.Only)) ? [PlanState.MissingConference, PlanState.NoPlan] : states,
+            DeniedRemark = Lacks.FirstOrDefault(mark => Next(mark) is { Sense: Sense.Remark }),
             Remarks = remarks,
             Kind = kind,
             WrongClause = wrong,
-            IsPositive = unanswered || (owned && (elements.Count > 0 || conference || hasPlan)) || isSplit,
+            IsPositive = isSplit || areHad || (owned && (elements.Count > 0 || conference || (namesNone && HasPlan))),
             IsMissing = _lacking || _sentence.Has(Sense.Anything) || IsDeniedAlone,
         };
     }
+
+    // "Not", "without", "missing".
+    private IEnumerable<Mark> Lacks => _sentence.Of(Sense.Not).Concat(_sentence.Of(Sense.Missing));
+
+    // "Who has a plan".
+    private bool HasPlan => _sentence.Has(Sense.Have) && _sentence.Has(Sense.Plan, Sense.Kind);
 
     // "Who has", "how many conferences did I hold": who has it is asked, or how much of it there is.
     private bool IsOwned(bool ofThing)
@@ -123,7 +87,7 @@ internal sealed class FilterReader
     }
 
     // "Transfer students missing a plan": both. "Without attempts documented" is about the remark.
-    private bool LacksBesideRemark() => _sentence.Has(Sense.Remark) && _sentence.Of(Sense.Not).Concat(_sentence.Of(Sense.Missing)).Any(mark => Next(mark) is null or { Sense: Sense.Plan or Sense.Kind });
+    private bool LacksBesideRemark() => _sentence.Has(Sense.Remark) && Lacks.Any(mark => Next(mark) is null or { Sense: Sense.Plan or Sense.Kind });
 
     private Mark? Next(Mark lack) => _sentence.Marks.FirstOrDefault(mark => mark.Start > lack.Start && Deniable.Contains(mark.Sense));
 
@@ -131,10 +95,13 @@ internal sealed class FilterReader
     private IReadOnlyList<PlanElement> Elements()
     {
         if (_sentence.Has(Sense.Missing, "second")) return [.. Conferences.Skip(1)];
-        var named = _sentence.Of(Sense.Element).Select(mark => mark.Value).Distinct().ToList();
-        if (named.Contains(nameof(PlanElement.Monitoring))) named.RemoveAll(value => value.Contains('+'));
-        return [.. named.SelectMany(value => value.Split('+')).Distinct().Select(Enum.Parse<PlanElement>)];
+        var named = _sentence.Of(Sense.Element).ToList();
+        if (named.Exists(mark => mark.Value == nameof(PlanElement.Monitoring))) named.RemoveAll(mark => mark.Value.Contains('+'));
+        return [.. named.SelectMany(ElementsOf).Distinct()];
     }
+
+    // "Goals" are several parts.
+    private static IEnumerable<PlanElement> ElementsOf(Mark mark) => mark.Value.Split('+').Select(Enum.Parse<PlanElement>);
 
     // "Not done" is missing something; "not missing anything" is complete or on track. Beside a part, "done" and "incomplete" speak of the part.
     private List<PlanState> States(bool besideElements)
@@ -149,16 +116,16 @@ internal sealed class FilterReader
         }).ToList();
         if (besideElements) states.RemoveAll(state => state is not (PlanState.OnTrack or PlanState.NoPlan));
         else if (states.Count == 0 && _denied.Any(mark => mark.Sense == Sense.Missing)) states = [PlanState.Complete, PlanState.OnTrack];
-        // "Transfer students missing a plan": both are asked for.
-        else if (states.Count == 0 && _sentence.Has(Sense.Remark) && _sentence.Has(Sense.Missing) && _sentence.Has(Sense.Plan, Sense.Kind)) states = [.. Filter.Missing];
+        else if (states.Count == 0 && LacksBesideRemark()) states = [.. Filter.Missing];
         return [.. states.Distinct().Order()];
     }
 
-    private PlanRemarks Remarks(out bool positive)
+    // The remarks; had, where those that are asked about only with a "no" stand without one.
+    private (PlanRemarks Remarks, bool AreHad) Remarks()
     {
         var ifNot = _sentence.Of(Sense.RemarkIfNot).ToList();
-        positive = ifNot.Count > 0 && !_lacking;
-        return _sentence.Of(Sense.Remark).Concat(ifNot).Select(mark => Enum.Parse<PlanRemarks>(mark.Value)).Aggregate(PlanRemarks.None, (all, remark) => all | remark);
+        var remarks = _sentence.Of(Sense.Remark).Concat(ifNot).Select(mark => Enum.Parse<PlanRemarks>(mark.Value)).Aggregate(PlanRemarks.None, (all, remark) => all | remark);
+        return (remarks, ifNot.Count > 0 && !_lacking);
     }
 
     // "Sin terminar", "left to finish".
