@@ -21,31 +21,37 @@ internal static class DayWords
     // "Due in February": until its last day.
     private static readonly string[] Within = ["in", "en", "during", "durante", "for", "para"];
 
-    private static readonly (string[] Phrases, Func<DateOnly, DateOnly> Day)[] Relative =
+    // In days; a month is any 30.
+    private static readonly Dictionary<string, int> Units = new()
+    {
+        ["day"] = 1, ["days"] = 1, ["dia"] = 1, ["dias"] = 1, ["week"] = 7, ["weeks"] = 7, ["semana"] = 7, ["semanas"] = 7, ["month"] = 30, ["months"] = 30, ["mes"] = 30, ["meses"] = 30,
+    };
+
+    private static readonly RelativeDay[] Relative =
     [
-        (["today", "hoy", "right now", "as of now", "as of today"], today => today),
-        (["yesterday", "ayer"], today => today.AddDays(-1)),
-        (["this week", "esta semana"], today => Monday(today) == today ? today.AddDays(-3) : Monday(today)),
-        (["last week", "la semana pasada", "semana pasada", "the past week", "the last week", "the previous week"], today => Monday(today).AddDays(-7)),
-        (["this month", "este mes"], today => today.Day == 1 ? today.AddDays(-1) : new DateOnly(today.Year, today.Month, 1)),
-        (["last month", "el mes pasado", "mes pasado"], today => new DateOnly(today.Year, today.Month, 1).AddMonths(-1)),
-        (["the beginning of the year", "the start of the year", "the start of school", "school started", "the beginning of school", "el principio del ano", "el inicio del ano", "el inicio de clases", "principio de ano", "inicio de clases"],
+        new(["today", "hoy", "right now", "as of now", "as of today"], today => today),
+        new(["yesterday", "ayer"], today => today.AddDays(-1)),
+        new(["this week", "esta semana"], today => Monday(today) == today ? today.AddDays(-3) : Monday(today), today => Sunday(today, 0)) { GoesOn = true },
+        new(["last week", "la semana pasada", "semana pasada", "the past week", "the last week", "the previous week"], today => Monday(today).AddDays(-7), today => Sunday(today, -1)),
+        new(["this month", "este mes"], today => today.Day == 1 ? today.AddDays(-1) : FirstOfMonth(today, 0), today => LastOfMonth(today, 0)) { GoesOn = true },
+        new(["last month", "el mes pasado", "mes pasado"], today => FirstOfMonth(today, -1), today => LastOfMonth(today, -1)),
+        new(["the beginning of the year", "the start of the year", "the start of school", "school started", "the beginning of school", "el principio del ano", "el inicio del ano", "el inicio de clases", "principio de ano", "inicio de clases"],
             today => new DateOnly(SchoolYear.Of(today).FirstYear, 8, 15) is var start && start < today ? start : SchoolYear.Of(today).FirstDay),
-        (["tomorrow", "manana"], today => today.AddDays(1)),
-        (["next month", "el proximo mes", "proximo mes", "el mes que viene", "el mes proximo"], today => new DateOnly(today.Year, today.Month, 1).AddMonths(1)),
-        (["next week", "la proxima semana", "la semana que viene"], today => Monday(today).AddDays(7)),
+        new(["tomorrow", "manana"], today => today.AddDays(1)),
+        new(["next month", "el proximo mes", "proximo mes", "el mes que viene", "el mes proximo"], today => FirstOfMonth(today, 1), today => LastOfMonth(today, 1)),
+        new(["next week", "la proxima semana", "la semana que viene"], today => Monday(today).AddDays(7), today => Sunday(today, 1)),
     ];
 
     /// <summary>Whether the word is part of a day's name.</summary>
-    public static bool Has(string word) => Index(Months, word) >= 0 || Index(Weekdays, word) >= 0 || Relative.Any(day => day.Phrases.Any(phrase => phrase.Split(' ').Contains(word)))
-        || word is "ago" or "hace" or "weeks" or "days" or "semanas" or "dias" or "week" or "semana";
+    public static bool Has(string word) => Index(Months, word) >= 0 || Index(Weekdays, word) >= 0 || word is "ago" or "hace" || Units.ContainsKey(word)
+        || Relative.Any(day => day.Phrases.Any(phrase => phrase.Split(' ').Contains(word)));
 
     /// <summary>The day that begins at a word; null when none does.</summary>
     public static DayMark? Read(IReadOnlyList<Token> tokens, int start, DateOnly today) =>
         Written(tokens, start, today) ?? Hyphened(tokens, start, today) ?? OfMonth(tokens, start, today) ?? Named(tokens, start, today) ?? Weekday(tokens, start, today) ?? Counted(tokens, start, today)
-        ?? Relative.SelectMany(day => day.Phrases, (day, phrase) => (day.Day, Words: phrase.Split(' '), GoesOn: phrase.Contains("this", StringComparison.Ordinal) || phrase.StartsWith("est", StringComparison.Ordinal)))
-            .Where(day => Matches(tokens, start, day.Words)).OrderByDescending(day => day.Words.Length)
-            .Select(day => new DayMark(start, day.Words.Length, day.Day(today)) { GoesOn = day.GoesOn, Last = LastOf(day.Words, today) }).FirstOrDefault();
+        ?? Relative.SelectMany(day => day.Phrases, (day, phrase) => (Day: day, Words: phrase.Split(' ')))
+            .Where(said => Matches(tokens, start, said.Words)).OrderByDescending(said => said.Words.Length)
+            .Select(said => new DayMark(start, said.Words.Length, said.Day.Day(today)) { GoesOn = said.Day.GoesOn, Last = said.Day.Last?.Invoke(today) }).FirstOrDefault();
 
     // 2026-11-03, 11/3, 11/3/26: the month first, as in Utah.
     private static DayMark? Written(IReadOnlyList<Token> tokens, int start, DateOnly today)
@@ -120,7 +126,7 @@ internal static class DayWords
         while (at < tokens.Count && tokens[at].Plain is "hace" or "the" or "last" or "past" or "los" or "las" or "ultimos" or "ultimas") at++;
         var before = at > start && tokens[at - 1].Plain is not ("the" or "los" or "las");
         if (at + 1 >= tokens.Count || (tokens[at].Plain is "a" or "un" ? 1 : Numeral.Of(tokens[at].Plain)?.Value) is not { } count) return null;
-        var unit = tokens[at + 1].Plain switch { "day" or "days" or "dia" or "dias" => 1, "week" or "weeks" or "semana" or "semanas" => 7, "month" or "months" or "mes" or "meses" => 30, _ => 0 };
+        var unit = Units.GetValueOrDefault(tokens[at + 1].Plain);
         at += 2;
         var ago = at < tokens.Count && tokens[at].Plain == "ago";
         return unit == 0 || count > 366 || !(before || ago) ? null : new DayMark(start, at + (ago ? 1 : 0) - start, today.AddDays(-unit * count));
@@ -132,19 +138,26 @@ internal static class DayWords
     private static DateOnly? Day(int year, int month, int day) =>
         year is >= 1990 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    // "This week", "last month": their last day.
-    private static DateOnly? LastOf(string[] words, DateOnly today)
-    {
-        var (before, after) = (words.Intersect(["last", "past", "previous", "pasada", "pasado"]).Any(), words.Intersect(["next", "proxima", "proximo", "viene"]).Any());
-        var offset = after ? 1 : before ? -1 : 0;
-        var month = new DateOnly(today.Year, today.Month, 1).AddMonths(offset + 1).AddDays(-1);
-        return words.Intersect(["week", "semana"]).Any() ? Monday(today).AddDays(7 * offset + 6) : words.Intersect(["month", "mes"]).Any() ? month : null;
-    }
-
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static DateOnly Sunday(DateOnly today, int weeks) => Monday(today).AddDays(7 * weeks + 6);
+
+    private static DateOnly FirstOfMonth(DateOnly today, int months) => new DateOnly(today.Year, today.Month, 1).AddMonths(months);
+
+    private static DateOnly LastOfMonth(DateOnly today, int months) => FirstOfMonth(today, months + 1).AddDays(-1);
 
     private static bool Matches(IReadOnlyList<Token> tokens, int start, string[] words) =>
         start + words.Length <= tokens.Count && words.Index().All(word => tokens[start + word.Index].Plain == word.Item);
 
     private static int Index(string[] table, string word) => Array.FindIndex(table, same => same.Split(' ').Contains(word));
+
+    /// <summary>Words for a day near today.</summary>
+    /// <param name="Phrases">How it is said.</param>
+    /// <param name="Day">The day, from today; of a week or month its first.</param>
+    /// <param name="Last">The last day of a week or month; null where one day is said.</param>
+    private sealed record RelativeDay(string[] Phrases, Func<DateOnly, DateOnly> Day, Func<DateOnly, DateOnly>? Last = null)
+    {
+        /// <summary>The time still goes on.</summary>
+        public bool GoesOn { get; init; }
+    }
 }
