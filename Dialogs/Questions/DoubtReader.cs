@@ -143,13 +143,13 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
 
     // "Everyone whose parent didn't come": what is near to it can be listed.
     private ReadingOutcome? Absent(Draft draft) => sentence.Has(Sense.Absent) && !draft.Aspects.HasFlag(Aspects.Student)
-        ? new([draft.With(Aspects.Filter, said => said with { Elements = [], States = [PlanState.MissingConference, PlanState.NoPlan] }),
-            draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.AttemptsDocumented })], QuestionDoubt.WhoCame)
+        ? new([draft.With(Aspects.Filter, said => said.WithoutFilter() with { States = [PlanState.MissingConference, PlanState.NoPlan] }),
+            draft.With(Aspects.Filter, said => said.WithoutFilter() with { Remarks = PlanRemarks.AttemptsDocumented })], QuestionDoubt.WhoCame)
         : null;
 
     // "Remind the parents who didn't answer": teachers and counselors are reminded, not parents.
     private ReadingOutcome? Parents(Draft draft) => sentence.Has(Sense.RemindParents)
-        ? new([draft, draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.NoParentAnswer })], QuestionDoubt.RemindParents)
+        ? new([draft, draft.With(Aspects.Filter, said => said.WithoutFilter() with { Remarks = PlanRemarks.NoParentAnswer })], QuestionDoubt.RemindParents)
         : null;
 
     private static ReadingOutcome? WhoHas(Draft draft, Filter filter)
@@ -157,7 +157,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
         if (!filter.IsPositive || draft.Aspects.HasFlag(Aspects.Student) || draft.Said.Kind is not (QuestionKind.List or QuestionKind.Count)) return null;
         var counted = draft.Said.Kind == QuestionKind.Count ? Filter.Missing : [];
         Draft[] notAsked = filter.Elements.Contains(PlanElement.EarlyGraduation)
-            ? [draft.With(Aspects.Filter, said => said with { Elements = [], States = [], Remarks = PlanRemarks.EarlyGraduationNotAsked })]
+            ? [draft.With(Aspects.Filter, said => said.WithoutFilter() with { Remarks = PlanRemarks.EarlyGraduationNotAsked })]
             : [];
         return new(filter.Names ? [draft, .. notAsked] :
         [

@@ -55,13 +55,13 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     public Draft With(Aspects aspects, Func<PlanQuestion, PlanQuestion> say) => this with { Said = say(Said), Aspects = Aspects | aspects };
 
     /// <summary>The same without parts, states and remarks.</summary>
-    public Draft WithoutFilter() => this with { Said = Said with { Elements = [], AllOpen = false, States = [], Remarks = PlanRemarks.None }, Aspects = Aspects & ~Aspects.Filter };
+    public Draft WithoutFilter() => this with { Said = Said.WithoutFilter(), Aspects = Aspects & ~Aspects.Filter };
 
     /// <summary>The question, when nothing was asked before.</summary>
     public PlanQuestion Fresh() => Settle(Said);
 
     /// <summary>Only whom a question is about, without parts, states, remarks and day.</summary>
-    public static PlanQuestion OfWhom(PlanQuestion question) => question with { Elements = [], AllOpen = false, States = [], Remarks = PlanRemarks.None, AsOf = null };
+    public static PlanQuestion OfWhom(PlanQuestion question) => question.WithoutFilter() with { AsOf = null };
 
     /// <summary>The question that follows from the one before: what is said takes its place, the rest stays.</summary>
     public PlanQuestion After(PlanQuestion previous, Roster roster)
@@ -80,7 +80,7 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
                 States = Narrows && Said.States.Count == 0 ? previous.States : Joined(previous.States, Said.States),
                 Remarks = Adds || (Narrows && Said.Remarks == PlanRemarks.None) ? previous.Remarks | Said.Remarks : Said.Remarks,
             };
-        else if (question.Kind == QuestionKind.Count && previous is { Kind: QuestionKind.List, Elements: [], States: [], Remarks: PlanRemarks.None })
+        else if (question.Kind == QuestionKind.Count && previous.Kind == QuestionKind.List && !previous.HasFilter())
             question = question with { States = Filter.Missing };
         if (Aspects.HasFlag(Aspects.AsOf)) question = question with { AsOf = Said.AsOf };
         return Settle(question with { Since = Aspects.HasFlag(Aspects.Since) ? Said.Since : question.Since });
