@@ -11,7 +11,8 @@ internal sealed class NameReader(IReadOnlyList<Token> tokens, RosterIndex index)
     {
         (string? type, var at) = TypeAt(start) is { } before ? before : (null, start);
         if (type is not null) at = SkipSmall(at);
-        if (PlaceAt(at) is not { Count: > 0 } place) return type is null && ByInitials(start) is { } short_ ? short_ : null;
+        var place = PlaceAt(at);
+        if (place.Count == 0) return type is null ? ByInitials(start) : null;
         var bare = type is null && place.Count == 1;
         at += place.Count;
         while (TypeAt(at) is { } after) (type, at, bare) = (after.Type.Length > 0 ? after.Type : type, after.End, false);
@@ -79,7 +80,7 @@ internal sealed class NameReader(IReadOnlyList<Token> tokens, RosterIndex index)
 
     private bool Together(IReadOnlyCollection<string> words) => index.Students.Exact(words).Count > 0 || index.Staff.Exact(words).Count > 0;
 
-    private List<string>? PlaceAt(int start)
+    private List<string> PlaceAt(int start)
     {
         var place = new List<string>();
         for (var at = start; at < tokens.Count && index.Schools.Has(tokens[at].Plain); at++)

@@ -39,7 +39,7 @@ internal static class SlipCorrection
         Vocabulary.Both.Has(plain) || GradeWords.Has(plain) || DayWords.Has(plain) || Numeral.Of(plain) is not null
         || index.Schools.Has(plain) || index.Schools.ByInitials(plain).Count > 0 || index.IsName(plain);
 
-    // Of several equally near the first, unless they are words of different schools.
+    // Of several equally near the first.
     private static (string? Word, int Slips) Best(string plain, IReadOnlyList<string> nearest) =>
         nearest is [var one, ..] ? (one, Spelling.Slips(plain, one)) : (null, int.MaxValue);
 
