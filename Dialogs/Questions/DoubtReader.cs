@@ -143,7 +143,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
 
     // "Everyone whose parent didn't come": what is near to it can be listed.
     private ReadingOutcome? Absent(Draft draft) => sentence.Has(Sense.Absent) && !draft.Aspects.HasFlag(Aspects.Student)
-        ? new([draft.With(Aspects.Filter, said => said.WithoutFilter() with { States = [PlanState.MissingConference, PlanState.NoPlan] }),
+        ? new([draft.With(Aspects.Filter, said => said with { Elements = [], AllOpen = false, States = [PlanState.MissingConference, PlanState.NoPlan] }),
             draft.With(Aspects.Filter, said => said.WithoutFilter() with { Remarks = PlanRemarks.AttemptsDocumented })], QuestionDoubt.WhoCame)
         : null;
 
