@@ -171,6 +171,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
             Changes = changes,
             Rows = [.. changes.Select(change => change.Now)],
             Listed = changes.Count,
+            Counts = RollUp.Count(pairs.Select(change => change.Now), answer.AsOf),
             CountsBefore = RollUp.Count(pairs.Select(change => change.Before), since),
         };
     }

@@ -153,6 +153,8 @@ public sealed class PlanDeskDaysTests
         var element = answer.Changes[1].Before.Standing.Open[0].Element;
         var limited = await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1), Remarks = PlanRemarks.Retained });
         Assert.Empty(limited.Changes);
+        var narrowed = await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1), States = [PlanState.NoPlan] });
+        Assert.Equal((narrowed.CountsBefore!.Total, true), (narrowed.Counts.Total, narrowed.Counts.Total.Number < answer.Counts.Total.Number));
         Assert.Contains("s1", (await _town.AskAsync("p1", new() { Kind = QuestionKind.Changes, Since = new(2026, 11, 1), Elements = [element] })).Changes.Select(change => change.Now.Student.Key));
         var (held, late) = (answer.Changes[1], answer.Changes[0]);
         Assert.Equal((1, "FirstConference", 0), (held.Held, string.Join(',', held.Closed.Select(open => open.Element)), held.FellDue.Count()));
