@@ -7,7 +7,7 @@ namespace SeopBot.Plans;
 public sealed record PlanRow(Student Student, School School, PlanStanding Standing)
 {
     /// <summary>Whether something is open and due.</summary>
-    public bool IsMissing => Standing.State is PlanState.NoPlan or PlanState.MissingConference or PlanState.Incomplete;
+    public bool IsMissing => PlanCounts.Missing.Contains(Standing.State);
 }
 
 /// <summary>The answer to a question about plans on one day. The chat, its files and the command line show this same answer.</summary>

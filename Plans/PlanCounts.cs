@@ -21,14 +21,14 @@ public sealed record PlanCounts(IReadOnlyDictionary<PlanState, Tally> ByState)
     /// <summary>The states that are counted, the best first: all but that of students whom no plan concerns.</summary>
     public static readonly IReadOnlyList<PlanState> States = [.. Enum.GetValues<PlanState>().Where(state => state != PlanState.NotApplicable)];
 
+    /// <summary>Of these, the states in which something is open and due.</summary>
+    public static readonly IReadOnlyList<PlanState> Missing = [PlanState.Incomplete, PlanState.MissingConference, PlanState.NoPlan];
+
     /// <summary>No students.</summary>
     public static readonly PlanCounts None = new(new Dictionary<PlanState, Tally>());
 
     /// <summary>Students whom a plan concerns: all but those not applicable.</summary>
     public Tally Total { get; init; } = 0;
-
-    /// <summary>Students with something open and due.</summary>
-    public Tally Missing => this[PlanState.NoPlan] + this[PlanState.MissingConference] + this[PlanState.Incomplete];
 
     /// <summary>Of the students, those who came fewer days ago than the days of grace; 0 where names may not be seen. Source: domain.md §9.6 (9).</summary>
     public int JustArrived { get; init; }
