@@ -42,7 +42,7 @@ public sealed record AnswerSheet(PlanAnswer Answer, StaffMember Asker, string Un
 
     /// <summary>Whether a member of staff can write the notes of a conference with a student on that day.</summary>
     internal static bool MayRecord(StaffMember staff, PlanRow row, DateOnly today) =>
-        row.School.ElementaryGrades.Contains(row.Student.Grade) && row.Student.IsEnrolled(today) && Access.MayRecord(staff, row.Student);
+        row.School.KindOf(row.Student.Grade) == PlanKind.Sep && row.Student.IsEnrolled(today) && Access.MayRecord(staff, row.Student);
 
     /// <summary>"As of today, Nov 22 · lists read 1 min ago".</summary>
     internal static string Freshness(DateOnly asOf, DateTimeOffset readAt, SchoolTime time, Words words)

@@ -26,7 +26,7 @@ public sealed record SchoolTurn(StaffMember Staff, Roster Roster, Words Words, S
     public bool WritesNotes => Staff.SchoolKeys.SelectMany(Roster.StudentsOf).Any(student => Access.MayRecord(Staff, student) && GetsSep(student));
 
     /// <summary>Whether the student's grade gets a SEP.</summary>
-    public bool GetsSep(Student student) => Roster.SchoolOf(student.SchoolKey).ElementaryGrades.Contains(student.Grade);
+    public bool GetsSep(Student student) => Roster.SchoolOf(student.SchoolKey).KindOf(student.Grade) == PlanKind.Sep;
 
     /// <summary>The turn that the context is in.</summary>
     public static SchoolTurn Of(ITurnContext context) => context.TurnState.Get<SchoolTurn>();

@@ -6,5 +6,5 @@ namespace SeopBot.Plans;
 public static class PlanParts
 {
     /// <summary>Whether a part belongs to a kind of plan.</summary>
-    public static bool Has(PlanKind kind, PlanElement part) => (kind == PlanKind.Sep ? SepRules.All : SeopRules.All).Any(rule => rule.Element == part);
+    public static bool Has(PlanKind kind, PlanElement part) => Rule.Of(kind).Any(rule => rule.Element == part);
 }

@@ -60,6 +60,9 @@ public sealed record School(string Key, string Name)
     /// <summary>Grades that get a SEOP.</summary>
     public IReadOnlyList<Grade> SecondaryGrades { get; init; } = [];
 
+    /// <summary>Which kind of plan a grade gets; null for neither. Source: domain.md §0, trap 2.</summary>
+    public PlanKind? KindOf(Grade grade) => ElementaryGrades.Contains(grade) ? PlanKind.Sep : SecondaryGrades.Contains(grade) ? PlanKind.Seop : null;
+
     /// <summary>Whether a SEP conference counts only with the student. Source: Policy 4030, 3.1.1 (on) and the superintendent's letter (off); domain.md §0, trap 1.</summary>
     public bool StudentMustAttendSep { get; init; } = true;
 

@@ -14,22 +14,19 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster, 
 
     private readonly PolicyReading _reading = new(school, year, roster, keptSince);
 
-    /// <summary>Which kind of plan a grade gets at the school; null for neither.</summary>
-    public PlanKind? KindOf(Grade grade) => _reading.KindOf(grade);
-
     /// <summary>Where the student's plan stands on that day.</summary>
     /// <param name="record">What is on file; of texts it is enough whether they are filled.</param>
     /// <param name="asOf">The day.</param>
     public PlanStanding Evaluate(StudentRecord record, DateOnly asOf)
     {
-        var kind = KindOf(record.Student.Grade);
+        var kind = school.KindOf(record.Student.Grade);
         if (kind is not { } known || !record.Student.IsEnrolled(asOf)) return new PlanStanding(PlanState.NotApplicable, []) { Kind = kind };
 
         var plan = new PlanCase(_reading, record, known, asOf);
         var remarks = RemarkRules.Of(plan);
         List<OpenElement> open = [], optional = [];
         int due = 0, parts = 0;
-        foreach (var rule in RulesOf(known))
+        foreach (var rule in Rule.Of(known))
         {
             if (rule.Asked(plan) is not { } asked) continue;
             if (asked.Required) parts++;
@@ -57,9 +54,9 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster, 
     /// <param name="asOf">The day.</param>
     public IReadOnlyList<Finding> Explain(StudentRecord record, DateOnly asOf)
     {
-        if (KindOf(record.Student.Grade) is not { } kind || !record.Student.IsEnrolled(asOf)) return [];
+        if (school.KindOf(record.Student.Grade) is not { } kind || !record.Student.IsEnrolled(asOf)) return [];
         var plan = new PlanCase(_reading, record, kind, asOf);
-        return [.. RulesOf(kind).Select(rule => FindingOf(rule, plan))];
+        return [.. Rule.Of(kind).Select(rule => FindingOf(rule, plan))];
     }
 
     private static Finding FindingOf(Rule rule, PlanCase plan)
@@ -81,8 +78,6 @@ public sealed class SchoolPolicy(School school, SchoolYear year, Roster roster, 
             Offered = outcome.Reason == OpenReason.NoFittingCourse ? [.. CourseRules.Offered(plan).Select(course => course.Name).Distinct()] : [],
         };
     }
-
-    private static IReadOnlyList<Rule> RulesOf(PlanKind kind) => kind == PlanKind.Sep ? SepRules.All : SeopRules.All;
 
     // The worst state is told; all reasons are listed. Without a record a plan is not started, unless a part is late already. Source: domain.md §9.1.
     private static (PlanState State, PlanRemarks Remarks) StateOf(PlanCase plan, List<OpenElement> open)

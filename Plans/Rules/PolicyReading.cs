@@ -54,9 +54,5 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     /// <summary>Whether there is a credit table for the graduating class.</summary>
     public bool HasCredits(int? graduationYear) => graduationYear is { } known && _classes.Contains(known);
 
-    /// <summary>Which kind of plan a grade gets; null for neither. Source: domain.md §0, trap 2.</summary>
-    public PlanKind? KindOf(Grade grade) =>
-        school.ElementaryGrades.Contains(grade) ? PlanKind.Sep : school.SecondaryGrades.Contains(grade) ? PlanKind.Seop : null;
-
     private static int GraceOf(School school) => school.GraceDays >= 0 ? school.GraceDays : Usual.GraceDays;
 }

@@ -10,6 +10,9 @@ internal sealed record Rule(PlanElement Element, string Clause, Func<PlanCase, A
     /// <summary>A conference; one that is late makes the state "missing conference".</summary>
     public bool IsConference { get; } = IsConferencePart(Element);
 
+    /// <summary>The parts of a kind of plan, in the order of the policy.</summary>
+    public static IReadOnlyList<Rule> Of(PlanKind kind) => kind == PlanKind.Sep ? SepRules.All : SeopRules.All;
+
     /// <summary>Whether the part is a conference.</summary>
     public static bool IsConferencePart(PlanElement element) =>
         element is PlanElement.FirstConference or PlanElement.SecondConference or PlanElement.IndividualConference or PlanElement.GroupConference;
