@@ -17,7 +17,7 @@ internal static class CourseRules
     /// <summary>Whether a course shows what the student has reached this year. In a grade done again what was earned may be last year's.</summary>
     public static bool IsStatus(PlannedCourse course, PlanCase plan) =>
         (course.Status == CourseStatus.InProgress || (course.Status == CourseStatus.Earned && !plan.IsRetained)) && course.Grade == plan.Student.Grade
-        && (plan.Grade < HighSchool || (plan.Reading.Courses.HasCredits(course) && plan.Reading.HasCredits(plan.Student.GraduationYear)));
+        && (plan.Grade < HighSchool || (plan.Reading.Courses.HasCredits(course) && plan.Reading.HasCreditTable(plan.Student.GraduationYear)));
 
     /// <summary>S5: a course to come that fits the cluster, and a course in every year that remains.</summary>
     public static Outcome CoursePlan(PlanCase plan)

@@ -52,7 +52,7 @@ internal sealed class PolicyReading(School school, SchoolYear year, Roster roste
     public bool IsApproved(string instrument) => _approved.Contains(instrument.Trim());
 
     /// <summary>Whether there is a credit table for the graduating class.</summary>
-    public bool HasCredits(int? graduationYear) => graduationYear is { } known && _classes.Contains(known);
+    public bool HasCreditTable(int? graduationYear) => graduationYear is { } known && _classes.Contains(known);
 
     private static int GraceOf(School school) => school.GraceDays >= 0 ? school.GraceDays : Usual.GraceDays;
 }
