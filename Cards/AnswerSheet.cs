@@ -65,9 +65,9 @@ public static class TallyText
     /// <summary>Whether a number of the answer is withheld; what "–" means is said below it then.</summary>
     public static bool IsWithheld(PlanAnswer answer) => answer.RollUp.Select(row => row.Counts).Append(answer.Counts).Any(IsWithheld);
 
-    private static bool IsWithheld(PlanCounts counts) => counts.Total.Number is null || counts.ByState.Values.Any(tally => tally.Number is null);
+    private static bool IsWithheld(PlanCounts counts) => counts.Total.IsWithheld || counts.ByState.Values.Any(tally => tally.IsWithheld);
 
     /// <summary>"complete 31 · on track 22 · no plan 2 (of 70)"; "–" where nothing of them is told.</summary>
-    internal static string Of(PlanCounts counts, Words words) => PlanCounts.States.All(state => counts[state].Number is null) ? Of(counts.Total)
+    internal static string Of(PlanCounts counts, Words words) => PlanCounts.States.All(state => counts[state].IsWithheld) ? Of(counts.Total)
         : words.Of("CountsOf", string.Join(" · ", StateChart.Shown(counts).Select(state => $"{words.Of(state)} {Of(counts[state])}")), Of(counts.Total));
 }

@@ -19,7 +19,7 @@ internal static class StateChart
         {
             Title = words["CountTitle"],
             DisplayMode = "AbsoluteNoAxis",
-            Data = [.. Shown(counts).Where(state => counts[state].Number is not null).Select(state => new { x = words.Of(state), y = counts[state].Number, color = ColorOf(state) })],
+            Data = [.. Shown(counts).Where(state => !counts[state].IsWithheld).Select(state => new { x = words.Of(state), y = counts[state].Number, color = ColorOf(state) })],
             Fallback = new AdaptiveFallbackElement(PlainTable.Draw([3, 2], [words["CountState"], words["CountStudents"]], rows)),
         };
     }
@@ -31,7 +31,7 @@ internal static class StateChart
         Data = [.. groups.Select(group => new
         {
             title = group.Name,
-            data = Shown(group.Counts).Where(state => group.Counts[state].Number is not null)
+            data = Shown(group.Counts).Where(state => !group.Counts[state].IsWithheld)
                 .Select(state => new { legend = words.Of(state), value = group.Counts[state].Number, color = ColorOf(state) }),
         })],
         Fallback = new AdaptiveFallbackElement(AdaptiveFallbackElement.AdaptiveFallbackType.Drop),

@@ -7,6 +7,9 @@ public readonly record struct Tally(int? Number)
     /// <summary>A number that is withheld.</summary>
     public static readonly Tally Withheld = new(null);
 
+    /// <summary>Whether the number is withheld.</summary>
+    public bool IsWithheld => Number is null;
+
     /// <summary>A number that is shown.</summary>
     public static implicit operator Tally(int number) => new(number);
 
@@ -35,6 +38,9 @@ public sealed record PlanCounts(IReadOnlyDictionary<PlanState, Tally> ByState)
 
     /// <summary>Students with something late, by the clause it rests on, in the order of the clauses; empty where names may not be seen.</summary>
     public IReadOnlyList<ClauseCount> ByClause { get; init; } = [];
+
+    /// <summary>The numbers of one line of a table: by state, then the total.</summary>
+    internal static PlanCounts Of(Tally[] line) => new(States.Zip(line).ToDictionary(pair => pair.First, pair => pair.Second)) { Total = line[^1] };
 
     /// <summary>The students in a state.</summary>
     public Tally this[PlanState state] => ByState.GetValueOrDefault(state, 0);

@@ -24,21 +24,22 @@ public sealed record PublicReport(SchoolYear Year, DateOnly AsOf, IReadOnlyList<
         var parents = Table(row => [row.Held.WithParent, row.Held.Attended - row.Held.WithParent]);
         var students = Table(row => [row.Held.WithStudent, row.Held.Attended - row.Held.WithStudent]);
         var invitations = Table(row => [row.Invitations.Accepted, row.Invitations.Declined, row.Invitations.NoAnswer, row.Invitations.Undeliverable]);
-        // Three tables count the same conferences: what one withholds no other tells.
-        var counted = held.Zip(parents, students).Select(row => row.First[0].Number is not null && row.First[^1].Number is not null && row.Second[^1].Number is not null && row.Third[^1].Number is not null).ToList();
         return schools.Append(total).Take(schools.Count > 1 ? schools.Count + 1 : 1).Select((row, i) =>
-            new PublicRow(row.School, row.Kind, new PlanCounts(PlanCounts.States.Zip(states[i]).ToDictionary(state => state.First, state => state.Second)) { Total = states[i][^1] })
+            new PublicRow(row.School, row.Kind, PlanCounts.Of(states[i]))
             {
-                Individual = counted[i] ? held[i][0] : Tally.Withheld,
+                Individual = IsCounted(i) ? held[i][0] : Tally.Withheld,
                 Groups = held[i][1],
-                Length = counted[i] ? row.Held.Length : null,
-                SchoolDayLength = counted[i] ? row.Held.SchoolDayLength : null,
-                Attended = counted[i] ? parents[i][^1] : Tally.Withheld,
+                Length = IsCounted(i) ? row.Held.Length : null,
+                SchoolDayLength = IsCounted(i) ? row.Held.SchoolDayLength : null,
+                Attended = IsCounted(i) ? parents[i][^1] : Tally.Withheld,
                 WithParent = parents[i][0],
                 WithStudent = students[i][0],
                 Invitations = invitations[i],
                 StaffTrained = row.StaffTrained,
             });
+
+        // Three tables count the same conferences: what one withholds no other tells.
+        bool IsCounted(int i) => !(held[i][0].IsWithheld || held[i][^1].IsWithheld || parents[i][^1].IsWithheld || students[i][^1].IsWithheld);
 
         IReadOnlyList<Tally[]> Table(Func<AprilRow, int[]> parts) => SmallNumbers.Protect([.. schools.Select(row => new int[parts(row).Length])], [.. schools.Select(parts)], smallest);
     }

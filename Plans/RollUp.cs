@@ -46,20 +46,18 @@ internal static class RollUp
         if (groups.Count == 0) return ([], PlanCounts.None);
         var mine = groups.Select(group => group.ToLookup(row => isOwn(row.Student))).ToList();
         var table = SmallNumbers.Protect([.. mine.Select(row => ByState(row[true]))], [.. mine.Select(row => ByState(row[false]))], limit);
-        return ([.. groups.Zip(table, (group, numbers) => new RollUpRow(group.First().School, group.Key.Kind, CountsOf(numbers)) { Grade = group.Key.Grade })], CountsOf(table[^1]));
+        return ([.. groups.Zip(table, (group, numbers) => new RollUpRow(group.First().School, group.Key.Kind, PlanCounts.Of(numbers)) { Grade = group.Key.Grade })], PlanCounts.Of(table[^1]));
     }
 
     /// <summary>The sum of some rows of a table; a number is withheld where one of its parts is.</summary>
     public static PlanCounts Sum(IReadOnlyList<PlanCounts> parts) => parts.Count == 1 ? parts[0]
-        : CountsOf([.. PlanCounts.States.Select(state => parts.Aggregate((Tally)0, (sum, part) => sum + part[state])), parts.Aggregate((Tally)0, (sum, part) => sum + part.Total)]);
+        : PlanCounts.Of([.. PlanCounts.States.Select(state => parts.Aggregate((Tally)0, (sum, part) => sum + part[state])), parts.Aggregate((Tally)0, (sum, part) => sum + part.Total)]);
 
     private static int[] ByState(IEnumerable<PlanRow> rows)
     {
         var numbers = rows.CountBy(row => row.Standing.State).ToDictionary();
         return [.. PlanCounts.States.Select(state => numbers.GetValueOrDefault(state))];
     }
-
-    private static PlanCounts CountsOf(Tally[] numbers) => new(PlanCounts.States.Zip(numbers).ToDictionary(pair => pair.First, pair => pair.Second)) { Total = numbers[^1] };
 
     private static IEnumerable<IGrouping<(string School, Grade? Grade, PlanKind Kind), PlanRow>> Group(IEnumerable<PlanRow> rows, bool byGrade) => rows
         .Where(row => row.Standing.State != PlanState.NotApplicable)
