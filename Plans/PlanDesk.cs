@@ -57,7 +57,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
 
         var standings = On(picture, asOf);
         if (ruling.Numbers != NumbersOf.Nobody) return Numbers(answer, ruling, standings);
-        var asked = Asked(standings, ruling);
+        var asked = PlanSelection.Asked(standings, ruling);
         if (RefuseParts(standings, ruling, asked) is { } parts) return answer with { Refusal = parts };
         answer = Listing(answer, asked);
         return answer.Question.Kind switch
@@ -65,7 +65,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
             QuestionKind.RollUp when answer.Question.HasFilter() => answer with { Counts = RollUp.Count(answer.Rows, asOf), Rows = [], RollUp = RollUp.Of(answer.Rows, asOf) },
             QuestionKind.RollUp => answer with { Rows = [], RollUp = RollUp.Of(asked, asOf) },
             QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
-            QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of([.. standings.All.Where(row => IsAsked(row, answer.Question))], standings.All, picture, asOf) },
+            QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of([.. standings.All.Where(row => PlanSelection.IsAsked(row, answer.Question))], standings.All, picture, asOf) },
             _ => answer,
         };
     }
@@ -100,63 +100,15 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         var kinds = question.PlanKind is { } said ? [said] : asked.Select(row => row.Standing.Kind).OfType<PlanKind>().Distinct().ToList();
         if (kinds is not [var kind] || question.Elements.Any(part => PlanParts.Has(kind, part))) return null;
         var ofOther = question with { PlanKind = kind == PlanKind.Sep ? PlanKind.Seop : PlanKind.Sep, Grades = [] };
-        PlanQuestion[] instead = Asked(standings, ruling with { Question = ofOther }).Count > 0 ? [ofOther, question with { Elements = [] }] : [question with { Elements = [] }];
+        PlanQuestion[] instead = PlanSelection.Asked(standings, ruling with { Question = ofOther }).Count > 0 ? [ofOther, question with { Elements = [] }] : [question with { Elements = [] }];
         return new Refusal(RefusalReason.NotOfThisPlan) { Lacks = (kind, question.Elements), Instead = instead };
     }
-
-    private static IReadOnlyList<PlanRow> Asked(DayStandings standings, AccessRuling ruling)
-    {
-        var (question, asker) = (ruling.Question, ruling.Asker);
-        if (question.StudentKey is { } key) return standings.Find(key) is { } row ? [row] : [];
-        var rows = question switch
-        {
-            { Own: true } when asker is not null => standings.OfStaff(asker.Key),
-            { SchoolKeys.Count: > 0 } => question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).SelectMany(standings.OfSchool),
-            _ => standings.All,
-        };
-        // Who may be seen says today's roster, also in a year in which the student was at another school.
-        bool IsTheirs(PlanRow row) => (asker is null || Access.MaySee(asker, row.Student)) && IsAsked(row, question);
-        // A whole district is not copied.
-        var asked = rows is IReadOnlyList<PlanRow> all && all.All(IsTheirs) ? all : [.. rows.Where(IsTheirs)];
-        return standings.IsOfRosterYear ? asked : [.. asked.OrderBy(row => row.School.Key, StringComparer.Ordinal)];
-    }
-
-    private static bool IsAsked(PlanRow row, PlanQuestion question) =>
-        (question.SchoolKeys.Count == 0 || question.SchoolKeys.Contains(row.School.Key))
-        && (question.Grades.Count == 0 || question.Grades.Contains(row.Student.Grade))
-        && (question.StaffKeys.Count == 0 || question.StaffKeys.Any(key => Access.IsOf(row.Student, key)))
-        && (question.PlanKind is null || question.PlanKind == row.Standing.Kind);
 
     private static PlanAnswer Listing(PlanAnswer answer, IReadOnlyList<PlanRow> asked)
     {
         var question = answer.Question;
-        var rows = question.Kind == QuestionKind.Student ? asked : Meant(asked, question);
+        var rows = question.Kind == QuestionKind.Student ? asked : PlanSelection.Meant(asked, question);
         return answer with { Counts = RollUp.Count(asked, answer.AsOf), Rows = rows, Listed = rows.Count };
-    }
-
-    // Counted first: lists that grow to the size of a district are the garbage that costs most.
-    private static List<PlanRow> Meant(IReadOnlyList<PlanRow> asked, PlanQuestion question)
-    {
-        var rows = new List<PlanRow>(asked.Count(row => IsMeant(row, question)));
-        rows.AddRange(asked.Where(row => IsMeant(row, question)));
-        return rows;
-    }
-
-    private static bool IsMeant(PlanRow row, PlanQuestion question)
-    {
-        var anyPart = question.Elements.Count > 0 || question.Remarks != PlanRemarks.None;
-        if (question.Elements.Count > 0 && !HasOpen(row.Standing, question)) return false;
-        if (question.Remarks != PlanRemarks.None && (row.Standing.Remarks & question.Remarks) == 0) return false;
-        if (question.States.Count > 0) return question.States.Contains(row.Standing.State);
-        return anyPart || question.Kind == QuestionKind.Count ? row.Standing.State != PlanState.NotApplicable : row.IsMissing;
-    }
-
-    private static bool HasOpen(PlanStanding standing, PlanQuestion question)
-    {
-        var open = standing.Open.Concat(standing.Optional).Select(part => part.Element);
-        if (!question.AllOpen) return open.Any(question.Elements.Contains);
-        var asked = question.Elements.Where(part => standing.Kind is { } kind && PlanParts.Has(kind, part)).ToList();
-        return asked.Count > 0 && !asked.Except(open).Any();
     }
 
     // Both days by what the lists say now: the same students, on two days.
@@ -164,7 +116,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
     {
         var since = answer.Question.Since!.Value;
         var pairs = asked.Select(now => new PlanChange(before.Find(now.Student.Key)!, now, since, answer.AsOf)).ToList();
-        if (answer.Question.HasFilter()) pairs.RemoveAll(pair => !IsMeant(pair.Before, answer.Question) && !IsMeant(pair.Now, answer.Question));
+        if (answer.Question.HasFilter()) pairs.RemoveAll(pair => !PlanSelection.IsMeant(pair.Before, answer.Question) && !PlanSelection.IsMeant(pair.Now, answer.Question));
         var changes = pairs.Where(change => change.IsAny).ToList();
         return answer with
         {
@@ -182,7 +134,7 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         var tables = ruling.Numbers == NumbersOf.Grades
             ? question.SchoolKeys.Distinct().Order(StringComparer.Ordinal).Select(key => RollUp.Protect(standings.OfSchool(key), byGrade: true, IsOwn, SmallestNumber))
             : [RollUp.Protect(standings.All, byGrade: false, IsOwn, SmallestNumber)];
-        var shown = tables.Select(table => (table, Rows: table.Rows.Where(row => IsAsked(row, question)).ToList())).ToList();
+        var shown = tables.Select(table => (table, Rows: table.Rows.Where(row => PlanSelection.IsAsked(row, question)).ToList())).ToList();
         var counts = RollUp.Sum([.. shown.SelectMany(part => part.Rows.Count == part.table.Rows.Count ? [part.table.Sum] : part.Rows.Select(row => row.Counts))]);
         return answer with
         {
@@ -193,7 +145,4 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
 
         bool IsOwn(Student student) => Access.MaySee(asker, student);
     }
-
-    private static bool IsAsked(RollUpRow row, PlanQuestion question) => question.SchoolKeys.Contains(row.School.Key)
-        && (row.Grade is not { } grade || question.Grades.Count == 0 || question.Grades.Contains(grade)) && (question.PlanKind is null || question.PlanKind == row.Kind);
 }
