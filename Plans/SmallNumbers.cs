@@ -21,15 +21,7 @@ internal sealed class SmallNumbers
         var few = table[..totals].Where(row => IsSmall(row[total])).ToList();
         for (var row = 0; row <= totals; row++)
         {
-            for (var column = 0; column <= total; column++)
-            {
-                // The totals close the circle: a number leads from its row to its column, and through the totals back.
-                var (from, to) = row == totals != (column == total) ? (table.Length + column, row) : (row, table.Length + column);
-                var number = table[row][column];
-                _cells.Add(IsSmall(table[row][total]) ? new Cell(from, to, number) { IsSmall = true, Hidden = true, Least = column == total ? 1 : 0, Most = limit - 1 }
-                    : row == totals && IsOfFew(column) ? new Cell(from, to, number) { IsSmall = true, Hidden = true, Least = 0 }
-                    : new Cell(from, to, number) { IsSmall = IsSmall(number), Hidden = IsSmall(number) });
-            }
+            for (var column = 0; column <= total; column++) _cells.Add(CellAt(row, column));
         }
 
         _arcsOf = [.. Enumerable.Range(0, table.Length + table[0].Length).Select(_ => new List<Arc>())];
@@ -40,9 +32,20 @@ internal sealed class SmallNumbers
             _arcsOf[cell.To].Add(new Arc(cell, Grows: false));
         }
 
+        Cell CellAt(int row, int column)
+        {
+            // The totals close the circle: a number leads from its row to its column, and through the totals back.
+            var (from, to) = row == totals != (column == total) ? (table.Length + column, row) : (row, table.Length + column);
+            var number = table[row][column];
+            // Of a row of few students nothing is shown, no zero either.
+            if (IsSmall(table[row][total])) return new Cell(from, to, number) { IsSmall = true, Hidden = true, Least = column == total ? 1 : 0, Most = limit - 1 };
+            // Only students of such rows, if any: the sum would say what they are not.
+            if (row == totals && IsOfFew(column)) return new Cell(from, to, number) { IsSmall = true, Hidden = true, Least = 0 };
+            return new Cell(from, to, number) { IsSmall = IsSmall(number), Hidden = IsSmall(number) };
+        }
+
         bool IsSmall(int number) => number > 0 && number < limit;
 
-        // Only students of small rows, if any: the sum would say what they are not.
         bool IsOfFew(int column) => few.Count > 0 && few.Sum(row => row[column]) == table[totals][column];
     }
 
@@ -52,11 +55,10 @@ internal sealed class SmallNumbers
     /// <param name="limit">The smallest number shown.</param>
     public static IReadOnlyList<Tally[]> Protect(IReadOnlyList<int[]> own, IReadOnlyList<int[]> others, int limit)
     {
-        var table = new SmallNumbers(WithTotals(others), limit);
+        var (mine, table) = (WithTotals(own), new SmallNumbers(WithTotals(others), limit));
         // What is withheld for one makes no other one surer.
         foreach (var cell in table._cells.Where(cell => cell.IsSmall)) table.Blur(cell, limit - 1);
-        var hidden = table._cells.Select(cell => cell.Hidden).Chunk(others[0].Length + 1);
-        return [.. WithTotals(own).Zip(WithTotals(others), hidden).Select(row => row.First.Zip(row.Second, row.Third).Select(cell => cell.Third ? Tally.Withheld : cell.First + cell.Second).ToArray())];
+        return [.. table._cells.Chunk(mine[0].Length).Select((line, row) => line.Select((cell, column) => cell.Hidden ? Tally.Withheld : mine[row][column] + cell.Number).ToArray())];
     }
 
     private static int[][] WithTotals(IReadOnlyList<int[]> rows)
