@@ -50,13 +50,18 @@ public static class AnswerCard
         List<AdaptiveElement> body = [.. sheet.Head(Result(sheet.Answer, words), words)];
         if (PlanCounts.States.Any(state => sheet.Answer.Counts[state].Number > 0)) body.Add(StateChart.Draw(sheet.Answer.Counts, words));
         if (TallyText.IsWithheld(sheet.Answer)) body.Add(Part.Line(words["TallyNote"]).Quiet());
-        if (sheet.Answer.Question.Kind == QuestionKind.List)
+        var isList = sheet.Answer.Question.Kind == QuestionKind.List;
+        if (isList) body.AddRange([.. Rows(sheet, reply, paging, words, surface), .. paging.Line(words)]);
+        body.Add(new AdaptiveActionSet
         {
-            body.AddRange(Rows(sheet, reply, paging, words, surface));
-            if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
-        }
-
-        body.Add(new AdaptiveActionSet { Actions = [.. Actions(sheet, reply, paging, words, surface)] });
+            Actions =
+            [
+                .. isList ? paging.Buttons(reply.Question, words, surface) : [],
+                .. Ways(sheet, words, surface),
+                .. Part.File(words["XlsxFile"], sheet.Answer.Rows.Count > 0 ? sheet.Files.Xlsx : null),
+                Part.Unfold(words["NarrowOrWiden"], NarrowFold.Id),
+            ],
+        });
         body.Add(Part.Folded(NarrowFold.Id, NarrowFold.Draw(sheet, words, surface)));
         return Part.Card(words, sheet.Title, body);
     }
@@ -105,18 +110,13 @@ public static class AnswerCard
         return new AdaptiveColumnSet { Columns = [name, notes] };
     }
 
-    private static IEnumerable<AdaptiveAction> Actions(AnswerSheet sheet, Reply reply, Paging paging, Words words, Surface surface)
+    private static IEnumerable<AdaptiveAction> Ways(AnswerSheet sheet, Words words, Surface surface)
     {
-        var question = reply.Question;
+        var question = sheet.Answer.Question;
         if (question.Kind == QuestionKind.Count && sheet.Answer.Rows.Count > 0)
             yield return Part.Button(surface, words["ShowThese"], new Reply { Question = question with { Kind = QuestionKind.List } }, withInputs: false, primary: true);
-        if (paging.HasNext && question.Kind == QuestionKind.List)
-            yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, withInputs: false, primary: true);
-        if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 }, withInputs: false);
         if (NarrowFold.Telling(sheet.Answer) is { } telling)
             yield return Part.Button(surface, words.Of("OnlyParts", NarrowFold.ShortNameOf(telling, words)), new Reply { Question = question with { Elements = telling.Elements, AllOpen = false } }, withInputs: false);
         if (sheet.Answer.Rows.Any(row => row.IsMissing)) yield return Part.Button(surface, words["RemindTeachers"], new ReminderCard.Reply { Question = question }, withInputs: false);
-        if (sheet.Files.Xlsx is { } xlsx && sheet.Answer.Rows.Count > 0) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
-        yield return Part.Unfold(words["NarrowOrWiden"], NarrowFold.Id);
     }
 }

@@ -22,16 +22,10 @@ public static class ChangesCard
         if (sheet.Answer.CountsBefore is { } before && changes.Count > 0) body.Add(Moves(before, sheet.Answer.Counts, words));
         foreach (var (n, change) in changes.Index().Skip(paging.First).Take(paging.Size))
             body.Add(Row(change, n + 1, reply, words, surface));
-        if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
-        return Part.Card(words, sheet.Title, body, Actions());
-
-        IEnumerable<AdaptiveAction> Actions()
-        {
-            if (paging.HasNext) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
-            if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 });
-            if (sheet.Files.Xlsx is { } xlsx && changes.Count > 0) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
-            yield return Part.Button(surface, words["WelcomeMissing"], new AnswerCard.Reply { Question = reply.Question with { Kind = QuestionKind.List, Since = null } });
-        }
+        body.AddRange(paging.Line(words));
+        var list = new AnswerCard.Reply { Question = reply.Question with { Kind = QuestionKind.List, Since = null } };
+        return Part.Card(words, sheet.Title, body,
+            [.. paging.Buttons(reply.Question, words, surface), .. Part.File(words["XlsxFile"], changes.Count > 0 ? sheet.Files.Xlsx : null), Part.Button(surface, words["WelcomeMissing"], list)]);
     }
 
     private static AdaptiveFactSet Moves(PlanCounts before, PlanCounts now, Words words) => new()

@@ -19,8 +19,11 @@ public static class FileCard
             : words.Of("FileOf", TallyText.Of(sheet.Answer.Listed));
         List<AdaptiveElement> body = [.. sheet.Head(result, words)];
         body.Add(Part.Line(words[files.Xlsx is null ? "FileNone" : "FileShortLived"]).Quiet());
-        List<AdaptiveAction> actions = [.. new[] { (files.Xlsx, "XlsxFile"), (files.Csv, "CsvFile"), (files.Page, "PrintPage"), (files.Families, "FamilyPage") }
-            .Where(file => file.Item1 is not null).Select(file => new AdaptiveOpenUrlAction { Title = words[file.Item2], Url = file.Item1! })];
+        List<AdaptiveAction> actions =
+        [
+            .. Part.File(words["XlsxFile"], files.Xlsx), .. Part.File(words["CsvFile"], files.Csv),
+            .. Part.File(words["PrintPage"], files.Page), .. Part.File(words["FamilyPage"], files.Families),
+        ];
         if (list is not null) actions.Add(Part.Button(surface, words["FileOfList"], new AnswerCard.Reply { Question = list, AsFile = true }));
         return Part.Card(words, sheet.Title, body, actions);
     }

@@ -40,12 +40,8 @@ internal static class NarrowFold
             yield return new AdaptiveActionSet { Actions = others };
     }
 
-    private static IEnumerable<AdaptiveAction> Files(AnswerSheet sheet, Words words)
-    {
-        if (sheet.Answer.Rows.Count == 0) yield break;
-        if (sheet.Files.Csv is { } csv) yield return new AdaptiveOpenUrlAction { Title = words["CsvFile"], Url = csv };
-        if (sheet.Files.Page is { } page) yield return new AdaptiveOpenUrlAction { Title = words["PrintPage"], Url = page };
-    }
+    private static IEnumerable<AdaptiveAction> Files(AnswerSheet sheet, Words words) =>
+        sheet.Answer.Rows.Count == 0 ? [] : [.. Part.File(words["CsvFile"], sheet.Files.Csv), .. Part.File(words["PrintPage"], sheet.Files.Page)];
 
     // What was understood, each part of it undone by one button.
     private static IEnumerable<(string Key, PlanQuestion Question)> Others(AnswerSheet sheet)

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using SeopBot.Plans;
 
 namespace SeopBot.Cards;
@@ -16,6 +17,19 @@ public readonly record struct Paging(int Page, int Pages, int Size)
 
     /// <summary>Whether a page follows.</summary>
     public bool HasNext => Page < Pages - 1;
+
+    /// <summary>"Page 2 of 5"; nothing where there is one.</summary>
+    internal IEnumerable<AdaptiveElement> Line(Words words) => Pages > 1 ? [Part.Line(words.Of("PageOf", Page + 1, Pages))] : [];
+
+    /// <summary>The buttons to the page that follows and to the one before.</summary>
+    /// <param name="question">What the pages answer.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="surface">Where the card is shown.</param>
+    internal IEnumerable<AdaptiveAction> Buttons(PlanQuestion question, Words words, Surface surface)
+    {
+        if (HasNext) yield return Part.Button(surface, words["NextPage"], new AnswerCard.Reply { Question = question, Page = Page + 1 }, withInputs: false, primary: true);
+        if (Page > 0) yield return Part.Button(surface, words["PreviousPage"], new AnswerCard.Reply { Question = question, Page = Page - 1 }, withInputs: false);
+    }
 
     /// <summary>The page that comes nearest to the one wanted.</summary>
     /// <param name="count">How many there are in all.</param>

@@ -101,6 +101,9 @@ internal static class Part
     /// <summary>A button that shows a part of the card that is folded away, or folds it again.</summary>
     public static AdaptiveAction Unfold(string title, string id) => new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [id] };
 
+    /// <summary>A button that opens a file; none where it cannot be had.</summary>
+    public static IEnumerable<AdaptiveAction> File(string title, Uri? file) => file is null ? [] : [new AdaptiveOpenUrlAction { Title = title, Url = file }];
+
     /// <summary>Words that look as if they can be tapped, the bot's own only.</summary>
     public static AdaptiveTextBlock Link(string text) => new(text) { Color = AdaptiveTextColor.Accent, Weight = AdaptiveTextWeight.Bolder };
 

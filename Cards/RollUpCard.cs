@@ -16,22 +16,14 @@ public static class RollUpCard
     /// <param name="surface">Where it is shown.</param>
     public static AdaptiveCard Draw(AnswerSheet sheet, Paging paging, Words words, Surface surface)
     {
-        var reply = new AnswerCard.Reply { Question = sheet.Answer.Question, Page = paging.Page };
         var rows = sheet.Answer.RollUp.Skip(paging.First).Take(paging.Size).ToList();
         List<AdaptiveElement> body = [.. sheet.Head(TallyText.Of(sheet.Answer.Counts, words), words)];
         if (surface.IsTeams && rows.Count > 0) body.Add(StateChart.Draw(rows.Select(row => (NameOf(row, sheet.Answer, words), row.Counts)), words));
         body.AddRange(rows.Select(row => Group(sheet, row, words, surface)));
         if (TallyText.IsWithheld(sheet.Answer)) body.Add(Part.Line(words["TallyNote"]).Quiet());
-        if (paging.Pages > 1) body.Add(Part.Line(words.Of("PageOf", paging.Page + 1, paging.Pages)));
-        return Part.Card(words, sheet.Title, body, Actions());
-
-        IEnumerable<AdaptiveAction> Actions()
-        {
-            if (paging.HasNext) yield return Part.Button(surface, words["NextPage"], reply with { Page = reply.Page + 1 }, primary: true);
-            if (reply.Page > 0) yield return Part.Button(surface, words["PreviousPage"], reply with { Page = reply.Page - 1 });
-            if (sheet.Files.Xlsx is { } xlsx) yield return new AdaptiveOpenUrlAction { Title = words["XlsxFile"], Url = xlsx };
-            if (sheet.Files.Page is { } print) yield return new AdaptiveOpenUrlAction { Title = words["PrintPage"], Url = print };
-        }
+        body.AddRange(paging.Line(words));
+        return Part.Card(words, sheet.Title, body,
+            [.. paging.Buttons(sheet.Answer.Question, words, surface), .. Part.File(words["XlsxFile"], sheet.Files.Xlsx), .. Part.File(words["PrintPage"], sheet.Files.Page)]);
     }
 
     // A tap leads to the students, where the asker may see them.
