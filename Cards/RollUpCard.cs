@@ -35,7 +35,7 @@ public static class RollUpCard
             SchoolKeys = [row.School.Key], PlanKind = row.Kind, AsOf = sheet.Answer.Question.AsOf,
             Grades = row.Grade is { } grade ? [grade] : sheet.Answer.Question.Grades,
         };
-        var mayList = sheet.Asker.Role == StaffRole.District || (sheet.Asker.Role is StaffRole.Principal or StaffRole.Office && sheet.Asker.SchoolKeys.Contains(row.School.Key));
+        var mayList = Access.MaySeeAll(sheet.Asker, row.School.Key);
         return new AdaptiveContainer
         {
             Items = [Part.Plain(mayList ? $"{name} ›" : name).Bold(), Part.Line(TallyText.Of(row.Counts, words)).Close()],

@@ -24,9 +24,15 @@ public static class Access
     /// <summary>Whether the member of staff may see the student's plan.</summary>
     public static bool MaySee(StaffMember staff, Student student) => ReachOf(staff.Role).Names switch
     {
+        Reach.OwnStudents when staff.LeftOn is null => staff.Role == StaffRole.Teacher ? student.TeacherKeys.Contains(staff.Key) : student.CounselorKey == staff.Key,
+        _ => MaySeeAll(staff, student.SchoolKey),
+    };
+
+    /// <summary>Whether the member of staff may see the plans of all students of the school.</summary>
+    public static bool MaySeeAll(StaffMember staff, string schoolKey) => ReachOf(staff.Role).Names switch
+    {
         _ when staff.LeftOn is not null => false,
-        Reach.OwnStudents => staff.Role == StaffRole.Teacher ? student.TeacherKeys.Contains(staff.Key) : student.CounselorKey == staff.Key,
-        Reach.OwnSchools => staff.SchoolKeys.Contains(student.SchoolKey),
+        Reach.OwnSchools => staff.SchoolKeys.Contains(schoolKey),
         Reach.District => true,
         _ => false,
     };
