@@ -59,8 +59,8 @@ public static class ChangesCard
     {
         List<string> what = [];
         if (change.Held > 0) what.Add(words.Of("ChangeHeld", change.Held));
-        if (change.Closed.Any()) what.Add(words.Of("ChangeClosed", words.List(change.Closed.Select(open => words.Part(open.Element)))));
-        if (change.FellDue.Any()) what.Add(words.Of("ChangeFellDue", words.List(change.FellDue.Select(open => words.Part(open.Element)))));
+        if (change.Closed.Any()) what.Add(words.Of("ChangeClosed", words.List(change.Closed)));
+        if (change.FellDue.Any()) what.Add(words.Of("ChangeFellDue", words.List(change.FellDue)));
         return string.Join(" · ", what);
     }
 }

@@ -72,6 +72,9 @@ public sealed class Words
     /// <summary>Parts of a plan, one after the other.</summary>
     public string Parts(IEnumerable<PlanElement> elements) => string.Join(", ", elements.Select(Part));
 
+    /// <summary>Open parts of a plan as people say them: "a, b and c".</summary>
+    public string List(IEnumerable<OpenElement> open) => List(open.Select(part => Part(part.Element)));
+
     /// <summary>A list as people say it: "a, b and c".</summary>
     public string List(IEnumerable<string> items) => items.ToList() switch
     {

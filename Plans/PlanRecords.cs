@@ -113,6 +113,9 @@ public sealed record StudentRecord(Student Student)
         return null;
     }
 
+    /// <summary>The name of one of the student's adults; null when not on file.</summary>
+    public string? NameOfContact(string? contactKey) => Contacts.FirstOrDefault(contact => contact.ContactKey == contactKey)?.Name;
+
     /// <summary>The goals of that year.</summary>
     public IEnumerable<Goal> GoalsOf(SchoolYear year) => Goals.Where(goal => goal.Year == year);
 }

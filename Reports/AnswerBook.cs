@@ -38,12 +38,10 @@ public sealed class AnswerBook(Words words, SchoolTime time, Roster roster)
         {
             yield return [];
             yield return [new Heading(words["Report.ByClause"])];
-            foreach (var clause in answer.Counts.ByClause) yield return [clause.Clause, clause.Students, Parts(clause)];
+            foreach (var clause in answer.Counts.ByClause) yield return [clause.Clause, clause.Students, words.Parts(clause.Elements)];
         }
 
         yield return [];
         yield return [words["Report.Confidential"]];
     }
-
-    private string Parts(ClauseCount clause) => words.Parts(clause.Elements);
 }

@@ -45,7 +45,7 @@ internal sealed class AnswerTables(Words words, Roster roster)
         ];
     }
 
-    private string? Parts(IEnumerable<OpenElement> parts) => parts.Any() ? words.List(parts.Select(part => words[$"Part.{part.Element}"])) : null;
+    private string? Parts(IEnumerable<OpenElement> parts) => parts.Any() ? words.List(parts) : null;
 
     // The counselor of a SEOP, the teachers of a SEP; whoever is known where there is none of them.
     private string InCharge(PlanRow row)

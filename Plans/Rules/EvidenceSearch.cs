@@ -103,7 +103,7 @@ internal static class EvidenceSearch
 
     private static IEnumerable<Evidence> Invitations(PlanCase plan) => plan.Record.Invitations
         .Where(invitation => invitation.SentOn is not { } sent || plan.IsThisYear(sent))
-        .Select(invitation => new Evidence(EvidenceKind.Invitation, invitation.SentOn, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == invitation.ContactKey)?.Name)
+        .Select(invitation => new Evidence(EvidenceKind.Invitation, invitation.SentOn, plan.Record.NameOfContact(invitation.ContactKey))
         {
             Fault = ParentRules.FaultOf(invitation, plan),
         });
@@ -114,7 +114,7 @@ internal static class EvidenceSearch
 
     private static IEnumerable<Evidence> Acknowledgment(PlanCase plan) => plan.Plan is not { Acknowledgment: { } given } row
         ? []
-        : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.Contacts.FirstOrDefault(contact => contact.ContactKey == given.By)?.Name ?? given.By, row.Stamp?.WebUrl) { Fault = ParentRules.Acknowledgment(plan).Reason }];
+        : [new Evidence(EvidenceKind.Acknowledgment, given.On, plan.Record.NameOfContact(given.By) ?? given.By, row.Stamp?.WebUrl) { Fault = ParentRules.Acknowledgment(plan).Reason }];
 
     private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
