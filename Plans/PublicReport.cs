@@ -34,7 +34,11 @@ public sealed record PublicReport(SchoolYear Year, DateOnly AsOf, IReadOnlyList<
                 Attended = IsCounted(i) ? parents[i][^1] : Tally.Withheld,
                 WithParent = parents[i][0],
                 WithStudent = students[i][0],
-                Invitations = invitations[i],
+                Accepted = invitations[i][0],
+                Declined = invitations[i][1],
+                NoAnswer = invitations[i][2],
+                Undeliverable = invitations[i][3],
+                Sent = invitations[i][^1],
                 StaffTrained = row.StaffTrained,
             });
 
@@ -72,8 +76,20 @@ public sealed record PublicRow(School? School, PlanKind Kind, PlanCounts Counts)
     /// <summary>Of those, with the student.</summary>
     public Tally WithStudent { get; init; }
 
-    /// <summary>Invitations accepted, declined, not answered, undeliverable; then all sent. Source: Policy 4030, 3.2.3.5.</summary>
-    public IReadOnlyList<Tally> Invitations { get; init; } = [];
+    /// <summary>Invitations sent. Source: Policy 4030, 3.2.3.5.</summary>
+    public Tally Sent { get; init; }
+
+    /// <summary>Of those, accepted.</summary>
+    public Tally Accepted { get; init; }
+
+    /// <summary>Of those, declined.</summary>
+    public Tally Declined { get; init; }
+
+    /// <summary>Of those, not answered.</summary>
+    public Tally NoAnswer { get; init; }
+
+    /// <summary>Of those, undeliverable.</summary>
+    public Tally Undeliverable { get; init; }
 
     /// <summary>Staff trained in the year; null where nobody is on file. Staff are no students: never withheld.</summary>
     public int? StaffTrained { get; init; }

@@ -7,9 +7,6 @@ namespace SeopBot.Reports;
 /// <param name="words">The language.</param>
 internal sealed class AprilLines(Words words)
 {
-    // In the order of PublicRow.Invitations.
-    private static readonly string[] InvitationWords = ["April.Accepted", "April.Declined", "April.NoAnswer", "April.Undeliverable", "April.Sent"];
-
     /// <summary>A part of the report: its title and its lines.</summary>
     internal sealed record Section(string Title, IReadOnlyList<Line> Lines);
 
@@ -69,7 +66,11 @@ internal sealed class AprilLines(Words words)
             Counted("April.Attended", row.Attended),
             Counted("April.WithParent", row.WithParent),
             Counted("April.WithStudent", row.WithStudent),
-            .. InvitationWords.Zip(row.Invitations, Counted),
+            Counted("April.Accepted", row.Accepted),
+            Counted("April.Declined", row.Declined),
+            Counted("April.NoAnswer", row.NoAnswer),
+            Counted("April.Undeliverable", row.Undeliverable),
+            Counted("April.Sent", row.Sent),
         ]),
     ];
 

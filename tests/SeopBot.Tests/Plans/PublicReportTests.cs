@@ -25,7 +25,7 @@ public sealed class PublicReportTests
         Assert.Equal((40, null, null, 73), (row.Counts[PlanState.Complete].Number, row.Counts[PlanState.OnTrack].Number, row.Counts[PlanState.NoPlan].Number, row.Counts.Total.Number));
         Assert.Equal(Tally.Withheld, row.WithParent);
         Assert.Equal((60, 40), (row.Attended.Number, row.WithStudent.Number));
-        Assert.Equal([50, 0, 30, 0, 80], row.Invitations.Select(number => number.Number));
+        Assert.Equal((50, 0, 30, 0, 80), (row.Accepted.Number, row.Declined.Number, row.NoAnswer.Number, row.Undeliverable.Number, row.Sent.Number));
         Assert.Equal((900, 4), (row.Length!.Value.TotalMinutes, row.StaffTrained));
     }
 
