@@ -23,32 +23,33 @@ public static class ReportEndpoints
     private sealed record ServedAnswer(PlanAnswer Answer, string Asked, Roster Roster);
 
     /// <summary>Maps the files. The name at the end is only for people; the seal says what is served.</summary>
-    public static void MapReports(this WebApplication app) =>
-        app.MapGet("/reports/{seal}/{name}", (string seal, HttpContext http, ReportLinks links, ReportFetches fetches, [AsParameters] Sources sources) =>
-        {
-            var response = http.Response;
-            (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
-            if (links.Open(seal) is not { } request) return Task.FromResult(Results.Text(Words.English["Report.TooOld"], statusCode: StatusCodes.Status410Gone));
-            var (words, place) = (Words.For(request.Language), fetches.Enter());
-            response.RegisterForDispose(place);
-            if (!place.IsAcquired)
-            {
-                response.Headers.RetryAfter = $"{ReportFetches.RetryAfter.TotalSeconds}";
-                return Task.FromResult(Results.Text(words["Report.Busy"], statusCode: StatusCodes.Status503ServiceUnavailable));
-            }
+    public static void MapReports(this WebApplication app) => app.MapGet("/reports/{seal}/{name}", ServeAsync);
 
-            if (fetches.Count(seal) is not { } counted) return Task.FromResult(Results.Text(words["Report.TooOften"], statusCode: StatusCodes.Status429TooManyRequests));
-            if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate) rate.MinDataRate = SlowestReader;
-            return FetchAsync(request, counted, http, sources);
-        });
+    private static async Task<IResult> ServeAsync(string seal, HttpContext http, ReportLinks links, ReportFetches fetches, [AsParameters] Sources sources)
+    {
+        var response = http.Response;
+        (response.Headers.CacheControl, response.Headers.XContentTypeOptions, response.Headers["Referrer-Policy"]) = ("no-store", "nosniff", "no-referrer");
+        if (links.Open(seal) is not { } request) return Results.Text(Words.English["Report.TooOld"], statusCode: StatusCodes.Status410Gone);
+        var (words, place) = (Words.For(request.Language), fetches.Enter());
+        response.RegisterForDispose(place);
+        if (!place.IsAcquired) return Busy(response, words);
+        if (fetches.Count(seal) is not { } counted) return Results.Text(words["Report.TooOften"], statusCode: StatusCodes.Status429TooManyRequests);
+        if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate) rate.MinDataRate = SlowestReader;
+        return await FetchAsync(request, counted, http, sources, words);
+    }
 
-    private static async Task<IResult> FetchAsync(ReportRequest request, SealFetches counted, HttpContext http, Sources sources)
+    private static IResult Busy(HttpResponse response, Words words)
+    {
+        response.Headers.RetryAfter = $"{ReportFetches.RetryAfter.TotalSeconds}";
+        return Results.Text(words["Report.Busy"], statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<IResult> FetchAsync(ReportRequest request, SealFetches counted, HttpContext http, Sources sources, Words words)
     {
         try
         {
             var roster = await sources.Roster.ReadAsync(http.RequestAborted);
             if (roster.FindStaff(request.Staff) is not { } staff) return Results.NotFound();
-            var words = Words.For(request.Language);
             var answer = await sources.Desk.AskAsync(staff, request.Question, http.RequestAborted);
             if (LineOf(staff, request, answer, sources.Time) is { } line && counted.IsNew(line.What)) await sources.Store.LogDisclosureAsync(line, http.RequestAborted);
             if (answer.Refusal is not null) return Results.Text(words["Report.Refused"], statusCode: StatusCodes.Status403Forbidden);
