@@ -10,6 +10,13 @@ namespace SeopBot.Dialogs;
 /// <summary>"Who is missing a plan, and why?": a question about plans is answered, corrected, followed up and taken away as a file.</summary>
 public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk desk, SchoolTime time, IStatePropertyAccessor<LastAnswer> lastAnswer) : Dialog(nameof(QuestionDialog))
 {
+    // In these doubts no guess is what was meant: each is something else to ask.
+    private static readonly QuestionDoubt[] AskedInstead =
+    [
+        QuestionDoubt.UnknownName, QuestionDoubt.UnknownClause, QuestionDoubt.UnknownDay, QuestionDoubt.FutureDay,
+        QuestionDoubt.WhoHas, QuestionDoubt.WhoExcused, QuestionDoubt.WhoCame, QuestionDoubt.UnknownWords,
+    ];
+
     /// <summary>What was said, read as a question about plans; with what was answered before in mind, except in the middle of notes: "more", "just goals", "12" are for the notes.</summary>
     public async Task<QuestionReading> ReadAsync(ITurnContext context, bool inNotes, CancellationToken cancellationToken)
     {
@@ -127,7 +134,7 @@ public sealed class QuestionDialog(PlanDesk plans, IReportLinks links, Frontdesk
         var turn = SchoolTurn.Of(context);
         var sentence = turn.Words.Of($"QuestionDoubt.{unsure.Doubt}", unsure.Words);
         var guesses = unsure.Guesses.Select(guess => (Asking(guess, unsure.Wish), TextOf(turn, guess)));
-        var lead = unsure.Doubt is QuestionDoubt.UnknownName or QuestionDoubt.UnknownClause or QuestionDoubt.UnknownDay or QuestionDoubt.FutureDay or QuestionDoubt.WhoHas or QuestionDoubt.WhoExcused or QuestionDoubt.UnknownWords ? "AskInstead" : "GuessTitle";
+        var lead = AskedInstead.Contains(unsure.Doubt) ? "AskInstead" : "GuessTitle";
         return turn.ShowAnswerAsync(context, GuessCard.Draw(sentence, lead, [.. guesses], turn.Words, turn.Surface), cancellationToken);
     }
 
