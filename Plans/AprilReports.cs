@@ -19,7 +19,7 @@ internal static class AprilReports
             .ToLookup(pair => (pair.Conference.SchoolKey, pair.Kind), pair => pair.Conference);
         var trained = picture.Roster.Training.Where(session => year.Contains(session.TrainedOn) && session.TrainedOn <= asOf).ToList();
         var groups = asked.Where(row => row.Standing.State != PlanState.NotApplicable)
-            .GroupBy(row => (row.School.Key, Kind: row.Standing.Kind!.Value)).OrderBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Kind).ToList();
+            .GroupBy(row => (School: row.School.Key, Kind: row.Standing.Kind!.Value)).OrderBy(group => group.Key.School, StringComparer.Ordinal).ThenBy(group => group.Key.Kind).ToList();
         return new AprilReport(year, asOf, [.. groups.Select(group => Row([group]) with { School = group.First().School })])
         {
             Totals = [.. groups.GroupBy(group => group.Key.Kind).OrderBy(kind => kind.Key).Select(kind => Row([.. kind]))],

@@ -61,8 +61,8 @@ internal static class RollUp
 
     private static IEnumerable<IGrouping<(string School, Grade? Grade, PlanKind Kind), PlanRow>> Group(IEnumerable<PlanRow> rows, bool byGrade) => rows
         .Where(row => row.Standing.State != PlanState.NotApplicable)
-        .GroupBy(row => (row.School.Key, byGrade ? row.Student.Grade : (Grade?)null, Kind: row.Standing.Kind!.Value))
-        .OrderBy(group => group.Key.Item1, StringComparer.Ordinal).ThenBy(group => group.Key.Item2?.Number).ThenBy(group => group.Key.Kind);
+        .GroupBy(row => (School: row.School.Key, Grade: byGrade ? row.Student.Grade : (Grade?)null, Kind: row.Standing.Kind!.Value))
+        .OrderBy(group => group.Key.School, StringComparer.Ordinal).ThenBy(group => group.Key.Grade?.Number).ThenBy(group => group.Key.Kind);
 
     // Students with something late, by the clause it rests on; one with two parts late under it counts once.
     private static List<ClauseCount> ByClause(Dictionary<IReadOnlyList<OpenElement>, int> students, DateOnly asOf)

@@ -24,6 +24,7 @@ public static class SharedEvents
 
     private static List<StudentRecord> Suspects(ICollection<StudentRecord> records)
     {
+        // By index: every conference of a district is looked at.
         var suspects = new List<StudentRecord>();
         foreach (var record in records)
         {

@@ -7,7 +7,7 @@ namespace SeopBot.Reports;
 /// <param name="words">The language.</param>
 internal sealed class AprilLines(Words words)
 {
-    /// <summary>A part of the report: its title and its lines.</summary>
+    /// <summary>A section of the report: its title and its lines.</summary>
     internal sealed record Section(string Title, IReadOnlyList<Line> Lines);
 
     /// <summary>A number with its words: whole, a <see cref="Share"/>, words where it is withheld, or null where there is none.</summary>

@@ -13,39 +13,39 @@ public sealed class AprilPage(Words words, int smallest)
     private readonly AprilLines _lines = new(words);
 
     /// <summary>The page for the principal, with all numbers.</summary>
-    public Page Draw(AprilReport report) => PageOf(report.Year, report.AsOf, words["April.ForPrincipal"], Parts(report.Rows.GroupBy(row => row.School?.Key), report.Totals)
-        .Select(rows => Part(rows.Select(row => Html.Of($"{Kind(row.School, row.Kind, _lines.Of(row))}{Late(row)}")), Grades(report, rows[0].School))));
+    public Page Draw(AprilReport report) => PageOf(report.Year, report.AsOf, words["April.ForPrincipal"], BySchool(report.Rows.GroupBy(row => row.School?.Key), report.Totals)
+        .Select(rows => Signed(rows.Select(row => Html.Of($"{Kind(row.School, row.Kind, _lines.Of(row))}{Late(row)}")), Grades(report, rows[0].School))));
 
     /// <summary>The page for teachers and families, without small numbers.</summary>
     public Page DrawForFamilies(AprilReport report)
     {
         var open = PublicReport.Of(report, smallest);
         var rows = open.Rows.ToLookup(row => row.School is null);
-        return PageOf(report.Year, report.AsOf, words.Of("April.ForFamilies", smallest), Parts(rows[false].GroupBy(row => row.School?.Key), [.. rows[true]])
-            .Select(part => Part(part.Select(row => Kind(row.School, row.Kind, _lines.Of(row))), HtmlString.Empty)));
+        return PageOf(report.Year, report.AsOf, words.Of("April.ForFamilies", smallest), BySchool(rows[false].GroupBy(row => row.School?.Key), [.. rows[true]])
+            .Select(school => Signed(school.Select(row => Kind(row.School, row.Kind, _lines.Of(row))), HtmlString.Empty)));
     }
 
     // Each school on pages of its own, to be handed to its principal; before them all together.
-    private static IEnumerable<IReadOnlyList<T>> Parts<T>(IEnumerable<IGrouping<string?, T>> schools, IReadOnlyList<T> totals)
+    private static IEnumerable<IReadOnlyList<T>> BySchool<T>(IEnumerable<IGrouping<string?, T>> schools, IReadOnlyList<T> totals)
     {
         var rows = schools.OrderBy(school => school.Key, StringComparer.Ordinal).Select(IReadOnlyList<T> (school) => [.. school]).ToList();
         return rows.Count > 1 && totals.Count > 0 ? rows.Prepend(totals) : rows;
     }
 
-    private Page PageOf(SchoolYear year, DateOnly asOf, string readers, IEnumerable<IHtmlContent> parts)
+    private Page PageOf(SchoolYear year, DateOnly asOf, string readers, IEnumerable<IHtmlContent> schools)
     {
         var title = words.Of("April.Title", year);
-        var schools = parts.Select((part, index) => Html.Of($"""<section class="{(index == 0 ? "" : "own")}">{part}</section>""")).ToList();
+        var sections = schools.Select((school, index) => Html.Of($"""<section class="{(index == 0 ? "" : "own")}">{school}</section>""")).ToList();
         return Page.Of(title, words.Language, Html.Of($"""
             <h1>{title}</h1>
             <p class="quiet">{words.Of("April.Draft", words.LongDay(asOf))}</p>
             <p class="quiet">{words.Of("April.Cap", AprilReport.MostSchoolTime.TotalHours)}</p>
             <p class="quiet">{readers}</p>
-            {(schools.Count == 0 ? Html.Of($"<p>{words["April.NoSchools"]}</p>") : Html.All(schools))}
+            {(sections.Count == 0 ? Html.Of($"<p>{words["April.NoSchools"]}</p>") : Html.All(sections))}
             """));
     }
 
-    private IHtmlContent Part(IEnumerable<IHtmlContent> kinds, IHtmlContent more) => Html.Of($"""
+    private IHtmlContent Signed(IEnumerable<IHtmlContent> kinds, IHtmlContent more) => Html.Of($"""
         {Html.All(kinds)}
         {more}
         <div class="sign"><p>{words["April.Signature"]}</p><p>{words["April.SignedOn"]}</p></div>

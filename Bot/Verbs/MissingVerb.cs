@@ -25,10 +25,9 @@ internal sealed class MissingVerb(MissingVerb.Request request, TextWriter output
     {
         var roster = (await services.GetRequiredService<IDistrictSource>().RefreshAsync(cancellationToken)).Roster;
         var desk = services.GetRequiredService<PlanDesk>();
-        if (request.Staff is { } key && roster.FindStaff(key) is null) return await RefuseAsync($"There is no member of staff '{key}'. Give a key of the list Staff.");
-        var answer = roster.FindStaff(request.Staff) is { } staff
-            ? await desk.AskAsync(staff, request.Question, cancellationToken)
-            : await desk.AskAsync(request.Question, cancellationToken);
+        var staff = roster.FindStaff(request.Staff);
+        if (request.Staff is { } key && staff is null) return await RefuseAsync($"There is no member of staff '{key}'. Give a key of the list Staff.");
+        var answer = staff is null ? await desk.AskAsync(request.Question, cancellationToken) : await desk.AskAsync(staff, request.Question, cancellationToken);
         if (answer.Refusal is { } refusal) return await RefuseAsync(Reason(refusal, roster));
 
         var text = request.Format switch

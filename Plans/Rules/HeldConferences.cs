@@ -45,7 +45,7 @@ internal sealed class HeldConferences
             var fault = ConferenceRules.FaultOf(conference, plan);
             found ??= [];
             // Two rows of one kind and one event are one conference.
-            if (fault is null && Counts(found, conference.Kind, conference)) continue;
+            if (fault is null && HasValid(found, conference.Kind, conference)) continue;
             if (fault is null && plan.Kind == PlanKind.Sep && IsSecondOfItsDay(found, conference)) fault = OpenReason.SameDay;
             found.Add(new HeldConference(conference, fault));
         }
@@ -62,7 +62,7 @@ internal sealed class HeldConferences
         {
             if (found[index] is not { Conference.Kind: ConferenceKind.Group, Fault: null } group) continue;
             groups++;
-            if (!Counts(found, ConferenceKind.Individual, group.Conference)) continue;
+            if (!HasValid(found, ConferenceKind.Individual, group.Conference)) continue;
             shared++;
             if (earliest < 0 || group.Conference.HeldOn < found[earliest].Conference.HeldOn) earliest = index;
         }
@@ -73,7 +73,7 @@ internal sealed class HeldConferences
             if (found[index] is not { Fault: null, Conference: var one }) continue;
             var isDouble = remains is not null && IsOneEvent(one, remains)
                 ? one.Kind == ConferenceKind.Individual
-                : one.Kind == ConferenceKind.Group && Counts(found, ConferenceKind.Individual, one);
+                : one.Kind == ConferenceKind.Group && HasValid(found, ConferenceKind.Individual, one);
             if (isDouble) found[index] = new HeldConference(one, OpenReason.SameEvent);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class HeldConferences
     private static bool IsOf(HeldConference held, ConferenceKind kind, SchoolYear first) => held.Conference.Kind == kind && held.Conference.HeldOn >= first.FirstDay;
 
     // Whether a conference of that kind and of the same event counts.
-    private static bool Counts(List<HeldConference> found, ConferenceKind kind, Conference same)
+    private static bool HasValid(List<HeldConference> found, ConferenceKind kind, Conference same)
     {
         foreach (var (other, fault) in found)
             if (fault is null && other.Kind == kind && IsOneEvent(other, same)) return true;

@@ -35,9 +35,9 @@ internal sealed class LeanRow : IReadOnlyDictionary<string, string?>
         _isProse = [.. list.List.Columns.Select(column => column.IsProse)];
         // Other rows name students and goals by their keys.
         _isOwn = [.. list.List.Columns.Select(column => column.Unique && list.List != ListPlan.Students && list.List != ListPlan.Goals)];
-        // By these nobody is named: of 500,000 rows they are a fifth of the picture. Whoever needs them reads the whole record.
-        var isNameless = list.List == ListPlan.CoursePlan || list.List == ListPlan.Assessments || list.List == ListPlan.GoalChecks || list.List == ListPlan.Invitations;
         IsAlike = list.List == ListPlan.CoursePlan || list.List == ListPlan.Assessments;
+        // By these nobody is named: of 500,000 rows they are a fifth of the picture. Whoever needs them reads the whole record.
+        var isNameless = IsAlike || list.List == ListPlan.GoalChecks || list.List == ListPlan.Invitations;
         _isLeftOut = [.. list.List.Columns.Select(column => (column.Unique && isNameless) || (column.Name == SchoolList.StudentColumn && IsAlike))];
         _starts = new int[list.List.Columns.Count + 1];
     }
