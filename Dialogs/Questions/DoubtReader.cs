@@ -155,7 +155,7 @@ internal sealed class DoubtReader(Sentence sentence, RosterIndex index, Question
     private static ReadingOutcome? WhoHas(Draft draft, Filter filter)
     {
         if (!filter.IsPositive || draft.Aspects.HasFlag(Aspects.Student) || draft.Said.Kind is not (QuestionKind.List or QuestionKind.Count)) return null;
-        var counted = draft.Said.Kind == QuestionKind.Count ? Filter.Missing : [];
+        var counted = draft.Said.Kind == QuestionKind.Count ? PlanCounts.Missing : [];
         Draft[] notAsked = filter.Elements.Contains(PlanElement.EarlyGraduation)
             ? [draft.With(Aspects.Filter, said => said.WithoutFilter() with { Remarks = PlanRemarks.EarlyGraduationNotAsked })]
             : [];

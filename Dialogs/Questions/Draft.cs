@@ -81,7 +81,7 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
                 Remarks = Adds || (Narrows && Said.Remarks == PlanRemarks.None) ? previous.Remarks | Said.Remarks : Said.Remarks,
             };
         else if (question.Kind == QuestionKind.Count && previous.Kind == QuestionKind.List && !previous.HasFilter())
-            question = question with { States = Filter.Missing };
+            question = question with { States = PlanCounts.Missing };
         if (Aspects.HasFlag(Aspects.AsOf)) question = question with { AsOf = Said.AsOf };
         return Settle(question with { Since = Aspects.HasFlag(Aspects.Since) ? Said.Since : question.Since });
     }
@@ -108,9 +108,9 @@ internal sealed record Draft(PlanQuestion Said, Aspects Aspects)
     public static PlanQuestion Settle(PlanQuestion question) => question.Kind switch
     {
         QuestionKind.Student => new PlanQuestion { Kind = QuestionKind.Student, StudentKey = question.StudentKey, AsOf = question.AsOf },
-        QuestionKind.List when question.Remarks == PlanRemarks.None && question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },
+        QuestionKind.List when question.Remarks == PlanRemarks.None && question.States.SequenceEqual(PlanCounts.Missing) => question with { States = [], Since = null },
         // Who is done, and who is not, stands in the overview anyway.
-        QuestionKind.RollUp when question.States is [PlanState.Complete] || question.States.SequenceEqual(Filter.Missing) => question with { States = [], Since = null },
+        QuestionKind.RollUp when question.States is [PlanState.Complete] || question.States.SequenceEqual(PlanCounts.Missing) => question with { States = [], Since = null },
         QuestionKind.AprilReport => question with { States = [], Since = null },
         QuestionKind.Changes => question,
         _ => question with { Since = null },

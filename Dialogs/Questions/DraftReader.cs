@@ -18,7 +18,7 @@ internal sealed class DraftReader(Sentence sentence, RosterIndex index, Question
         var planKind = sentence.Of(Sense.Kind).Select(mark => Enum.Parse<PlanKind>(mark.Value)).Distinct().ToList() is [var only] ? only : _filter.Kind;
         if (planKind is not null || sentence.Has(Sense.Kind)) draft = draft.With(Aspects.PlanKind, said => said with { PlanKind = planKind });
         if (!_filter.IsSaid) return draft;
-        var states = IsWhetherDone ? [] : _filter.Names || draft.Said.Kind != QuestionKind.Count ? _filter.States : Filter.Missing;
+        var states = IsWhetherDone ? [] : _filter.Names || draft.Said.Kind != QuestionKind.Count ? _filter.States : PlanCounts.Missing;
         return draft.With(Aspects.Filter, said => said with { Elements = _filter.Elements, AllOpen = _filter.AllOpen, States = states, Remarks = _filter.Remarks });
     }
 

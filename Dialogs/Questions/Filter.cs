@@ -5,9 +5,6 @@ namespace SeopBot.Dialogs.Questions;
 /// <summary>What a sentence says about parts, states and remarks.</summary>
 internal sealed record Filter
 {
-    /// <summary>States with something open and due, for questions that name states rather than "anything missing".</summary>
-    public static readonly IReadOnlyList<PlanState> Missing = [PlanState.Incomplete, PlanState.MissingConference, PlanState.NoPlan];
-
     /// <summary>Parts named.</summary>
     public IReadOnlyList<PlanElement> Elements { get; init; } = [];
 

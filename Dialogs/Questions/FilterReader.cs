@@ -116,7 +116,7 @@ internal sealed class FilterReader
         }).ToList();
         if (besideElements) states.RemoveAll(state => state is not (PlanState.OnTrack or PlanState.NoPlan));
         else if (states.Count == 0 && _denied.Any(mark => mark.Sense == Sense.Missing)) states = [PlanState.Complete, PlanState.OnTrack];
-        else if (states.Count == 0 && LacksBesideRemark()) states = [.. Filter.Missing];
+        else if (states.Count == 0 && LacksBesideRemark()) states = [.. PlanCounts.Missing];
         return [.. states.Distinct().Order()];
     }
 
