@@ -47,6 +47,7 @@ public sealed class MainDialog : ComponentDialog
         { Said.Intent: Intent.Thanks } => SayAsync(dc, SchoolTurn.Of(dc.Context).WritesNotes ? "Thanks" : "ThanksRead", cancellationToken),
         { Said.Intent: Intent.Cancel } when dc.ActiveDialog?.Id != nameof(ConferenceDialog) => CancelAsync(dc, cancellationToken),
         { Said.Intent: Intent.Back } when dc.ActiveDialog?.Id != nameof(ConferenceDialog) => BackAsync(dc, cancellationToken),
+        { Said.Intent: Intent.Skip } when dc.ActiveDialog?.Id != nameof(ConferenceDialog) => NextAsync(dc, cancellationToken),
         { Said: { Intent: Intent.Missing or Intent.Unknown } said } => AskedAsync(dc, said, cancellationToken),
         _ => ToAsync<ConferenceDialog>(dc, cancellationToken),
     };
@@ -78,6 +79,12 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, CancellationToken cancellationToken) =>
         await _questions.GoBackAsync(dc.Context, cancellationToken) is { } before
             ? await ToAsync<QuestionDialog>(dc, cancellationToken, before)
+            : await ToAsync<ConferenceDialog>(dc, cancellationToken);
+
+    // "Next" after an answer is its next page; else of the notes.
+    private async Task<DialogTurnResult> NextAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        SchoolTurn.Of(dc.Context).Interrupted is null && await _questions.ReadAsync(dc.Context, inNotes: false, cancellationToken) is QuestionReading.Understood { Wish: QuestionWish.NextPage } page
+            ? await ToAsync<QuestionDialog>(dc, cancellationToken, page)
             : await ToAsync<ConferenceDialog>(dc, cancellationToken);
 
     private async Task ShowNotesKeptAsync(DialogContext dc, CancellationToken cancellationToken)

@@ -12,15 +12,15 @@ internal static class EnglishWords
         Unknown: more than, fewer than, at least, at most, instead of, girl, girls, boy, boys, female, females, male, males, sister, sisters, brother, brothers, sibling, siblings, twin, twins, cousin, declined, accepted, undeliverable, bounced, said (no/yes), who (left/moved/moved away/withdrew/dropped out), left [the/our] (school/district), moved away, withdrawn, withdrew, dropped out, to be (complete/done/finished), period, section
         Filler degree: most, least, furthest, farthest, worst, best, lowest, highest
         Filler parents: parent, parents, families, family, guardian, guardians
-        Filler: will, will be, currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names
+        Filler: will, will be, currently enrolled, this year, this school year, need to be, supposed to, should, be on, has been, have been, turned in, his or her, into, out, off, name, names, written, written down, wrote down, entered, typed in, recorded
         Scope: in, at, from, for, of, within, among, inside, under
         And: and, or, n, ·
         Who: who, whos, whose, who is, who are, which, which ones, what students, what kids, list, list of, see who, show me who, tell me who
         Who: anyone, anybody, does anyone, is anyone, is anybody, i want, i need, i need (a/the) list [of], a list of, the list of, whom
         Who about: explain, pull up, look up, tell me about, show me about, what about the plan of
-        Who lacks: what (does/do) (he/she/they) (still/) (need/lack/miss), (whats/what is) (he/she/they) missing
+        Who lacks: what (would/will/could) (close/fix/complete/finish) (it/this/that), what closes it, what (does/do) (he/she/they) (still/) (need/lack/miss), (whats/what is) (he/she/they) missing
         Who what: what, whats, what is, what are, what does, what do, show, show me, give me, display, find, tell me, see, let me see, get me, bring up
-        Count: how many, how many of, number of, the number of, how much, count, count of, what (percent/percentage) of, percentage of, percent, percentage, total number of, tally, how mny, howmany
+        Count: how many, how many of, number of, the number of, how much, count, count of, what (percent/percentage) of, percentage of, percent, percentage, total number of, tally, how mny, howmany, no of, num of, nr of
         Why: why, how come, whats wrong with, what is wrong with, what is left for, what is missing for, whats missing for, whats left for, why is it that
         Doing: how far (behind/along) (is/are), how is, how are, hows, hows it going, how, status, status of, the status of, where does, where do, doing, standing, stand, stands, look, looking, looks, going, coming along, coming, behind or not
         Is: is, are, was, were, does, do, did, check, check on
@@ -65,12 +65,13 @@ internal static class EnglishWords
         State OnTrack: on track, up to date, on schedule
         State NotStarted: not started, not yet started, (hasnt/havent/has not/have not/didnt/did not) (started/start/begun) [yet], (hasnt/havent) even started, not begun, unstarted, not even started
         State Incomplete: incomplete, partially done, partly done, half done, not finished yet but started
-        State NoPlan: no plan[s] whatsoever, no plan at all, no plans at all, (without/dont have/doesnt have/have not/do not have) any plan[s], without a plan at all, nothing on file, no plan on file, no record, no records, nothing recorded, only no plan, just no plan
+        State NoPlan: no plan[s] whatsoever, no plan at all, no plans at all, (without/dont have/doesnt have/have not/do not have) any plan[s], without a plan at all, nothing on file, no plan on file, no record, no records, nothing recorded, [show] (only/just) [the] [ones/those/kids/students] [with] no plan[s] [at all], status no plan
         State MissingConference: only missing a conference, just missing a conference, missing a conference or no plan at all
         Remark AttemptsDocumented: attempts documented, documented attempts, attempts on file, attempts, attempts made, (we/i) tried to reach, attempted contact
         Remark NoParentAnswer: unanswered, unanswered (invitation/invitations/invites), waiting on (parents/a parent/an answer), waiting for (parents/a parent/an answer), no answer, not answered, no reply, no response
         RemarkIfNot NoParentAnswer: (answered/responded to/replied to) [the/an/our] (invitation/invitations/invite/invites), (answer/response/reply) to [the/an/our] (invitation/invitations/invite/invites)
         RemarkIfNot NoParentAnswer: [a/the] (parent/parents/parental/family/families) (answer/answers/answered/reply/replied/response/responded/respond/rsvp), [an/any] (answer/answers/reply/response) from [a/the/their] (parent/parents/family/home/mom), heard from [the/their] (parents/parent), parents have answered, rsvp, answer, answered, reply, replied, respond, responded
+        Remark NoParentAnswer: (parents/families) [that/who] (have not/havent/didnt/did not/never) (answered/responded to/replied to/answer/respond to/reply to) [to] [the/an/our] (invitation/invitations/invite/invites)
         Remark NoParentAnswer: parents (have not/havent/didnt/did not/never) (answered/answer/reply/replied/respond/responded), (parents/families) that (havent/have not/didnt) (answered/replied/responded)
         Remark HouseholdNotInvited: (second/other) household not invited, second household
         RemarkIfNot HouseholdNotInvited: second household invited, other household, other parent invited
@@ -96,15 +97,15 @@ internal static class EnglishWords
         RollUp: compare, which school, which schools, what schools, by school, by grade, per school, per grade, each (school/grade), by building, by school and grade, by grade and school, summary, overview, roll up, rollup, breakdown, break it down, compare [the/my/our/my two/both] schools, vs, versus, how are we doing, how do we stand, where do we stand, numbers for, [the] numbers [of], schools doing, schools stand, schools
         Changed: what changed, whats changed, what has changed, changed, change, changes, whats new, what is new, whats different, what is different, difference, differences, what happened, updates, anything new, (anything/something) changed
         Since: since, starting
-        AprilReport: april report, [the] (yearly/annual) report, [the] state report, year end report, report for april, end of year report
-        Wish Csv: csv, csv file, export [it/that/this/them] (as/to/in) csv, as csv, a csv
-        Wish Xlsx: export, export (it/that/this/them), export (it/that/this/them) (to/as/in) (excel/xlsx), excel, xlsx, spreadsheet, a spreadsheet, download, download (it/that/this), workbook, excel file, as excel, in excel, to excel, send me the file, send (it/that/this/them) to excel
+        AprilReport: april (report/rpt/rprt), (yearly/annual) rpt, [the] (yearly/annual) report, [the] state report, year end report, report for april, end of year report
+        Wish Csv: csv, csv file, export [it/that/this/them] (as/to/in) csv, as csv, a csv, need [a] csv
+        Wish Xlsx: export, export (it/that/this/them), export (it/that/this/them) (to/as/in) (excel/xlsx), excel, xlsx, spreadsheet, a spreadsheet, download, download (it/that/this), workbook, excel file, as excel, in excel, to excel, need [a/an] (xlsx/excel/spreadsheet) [file], send me the file, send (it/that/this/them) to excel
         Wish Print: print, print (it/that/this/them), print out, printable, printable page, pdf, paper copy, hard copy, a printout
-        Wish RemindTeachers: remind (their/the/these/those/all/all the/all their/my) teachers, remind teachers, remind them, remind their teacher, send [a/the/out] (reminder/reminders), send [a/the/out] (reminder/reminders) to [their/the] teachers, nudge [their/the] teachers, nudge, (message/tell/email/write/notify) (their/the) teachers, remind
+        Wish RemindTeachers: remind (their/the/these/those/all/all the/all their/my) teachers, remind teachers, remind them, remind their teacher, send [a/the/out] (reminder/reminders), send [a/the/out] (reminder/reminders) to [their/the] teachers, send [a/the/out] (reminder/reminders) teachers, nudge [their/the] teachers, nudge, (message/tell/email/write/notify) (their/the) teachers, remind
         Wish Reminded: (who/whom) (did i/have i) (remind/reminded), (who/whom) i reminded, which teachers (did i/have i) (remind/reminded), who (was/got) reminded, who got a reminder, [my/the/what/which] reminders (sent/did i send/i sent/have i sent), (did i remind/have i reminded/did we remind) (anyone/anybody/somebody), (did/has/was) (anyone/anybody/somebody) [get/got/gotten/been] reminded, when did i [last] remind, when was the last reminder, last reminder, show [my/the] reminders, my reminders
-        Wish NextPage: next page, more, show more, show me more, the next page, next ones, the rest, more please
+        Wish NextPage: next page, more, show more, show me more, the next page, next ones, the rest, more please, next please, show next, show the next, next one please
         Wish PreviousPage: previous page, page back, back a page, last page
-        FollowUp: back to, go back to, ok back to, and back to, what about, how about, and what about, now, then, same for, same thing for, but, and now, ok and, same, now show, what if
+        FollowUp: i meant, i mean, meant, sorry i meant, back to, go back to, ok back to, and back to, what about, how about, and what about, now, then, same for, same thing for, but, and now, ok and, same, now show, what if
         Only: only, just, nothing but, limit to, limit it to, filter by, filter to, filter, narrow to, narrow it to, restrict to, show only, show just
         Also: too, as well, also, add, plus, include, including, along with, and also
         Except: minus, but not, except, except for, excluding, other than, besides, apart from, all but, everyone but, everybody but, not counting, leave out

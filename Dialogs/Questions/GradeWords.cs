@@ -8,7 +8,7 @@ internal static class GradeWords
     private const int Highest = 12;
     private const int FewestLettersCorrected = 6;
     private static readonly string[] Nouns = ["grade", "grades", "grader", "graders", "grado", "grados", "gr", "garde", "grad", "gade", "grde", "graede"];
-    private static readonly string[] Before = ["in", "en", "for", "and", "y", "de", "at"];
+    private static readonly string[] Before = ["in", "en", "for", "and", "y", "de", "d", "at"];
     private static readonly string[] BeforeMore = ["also", "tambien", "just", "only", "solo", "los", "las", "the", "about", "now", "ahora", "add", "plus"];
     private static readonly string[] Ranges = ["-", "to", "through", "thru", "a", "al", "hasta", "until"];
     private static readonly string[] Lists = [",", "and", "or", "n", "y", "e", "o"];

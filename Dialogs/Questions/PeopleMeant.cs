@@ -51,9 +51,13 @@ internal sealed class PeopleSearch(RosterIndex index, QuestionContext context)
     private PeopleMeant Near(IReadOnlyList<string> names, NameRole role, Func<Student, bool> narrow)
     {
         var staff = role == NameRole.Student ? [] : index.Staff.Near(names);
-        var students = role == NameRole.Staff ? [] : Own(index.Students.Near(names)).Where(narrow).ToList();
+        var students = role == NameRole.Staff ? [] : Own(Near(names)).Where(narrow).ToList();
         return new(ByName(students), ByName(staff), staff.Count + students.Count > 0 ? QuestionDoubt.NearName : QuestionDoubt.UnknownName);
     }
+
+    // "Hunter Christensen dun": the last word may be no part of the name.
+    private IReadOnlyList<Student> Near(IReadOnlyList<string> names) =>
+        index.Students.Near(names) is { Count: 0 } && names.Count > 2 ? index.Students.Exact([.. names.SkipLast(1)]) : index.Students.Near(names);
 
     private bool IsWholeOfOne(IReadOnlyList<string> names, IReadOnlyList<StaffMember> staff, IReadOnlyList<Student> own) =>
         staff.Any(member => index.Staff.IsWhole(member, names)) != own.Any(student => index.Students.IsWhole(student, names));

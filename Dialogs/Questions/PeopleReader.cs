@@ -52,7 +52,7 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
 
     private static Draft Of(Draft draft, IReadOnlyList<StaffMember> staff) => draft.With(Aspects.Whose, said => said with { Own = false, StaffKeys = [.. staff.Select(member => member.Key).Distinct()] });
 
-    // Names as marked; and words that nothing explains where a name is expected: "is Emna done", "just Estrda's", "de Estrda".
+    // Names as marked; and words that nothing explains where a name is expected: "is Emna done", "just Estrda's", "de Estrda". A word of the vocabulary is no slip of a name: "maestros" are not Maestas.
     private IEnumerable<PersonMark> Names()
     {
         for (var at = 0; at < sentence.Marks.Count; at++)
@@ -70,7 +70,7 @@ internal sealed class PeopleReader(Sentence sentence, RosterIndex index, Questio
             var words = sentence.Tokens.Skip(start).Take(length).ToList();
             if (!words.TrueForAll(word => word.Plain.All(char.IsLetter))) continue;
             var name = new PersonMark(start, length, [.. words.Select(word => word.Plain)]) { IsPossessive = words[^1].IsPossessive };
-            if (run.Exists(mark => mark is PersonMark) || name.IsPossessive || IsExpected(start) || IsNear(name)) yield return name;
+            if (run.Exists(mark => mark is PersonMark) || name.IsPossessive || IsExpected(start) || (IsNear(name) && !words.TrueForAll(word => Vocabulary.Both.Has(word.Plain)))) yield return name;
         }
     }
 

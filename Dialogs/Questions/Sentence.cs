@@ -90,6 +90,7 @@ internal sealed partial record Sentence(IReadOnlyList<Token> Tokens, IReadOnlyLi
             GradeWords.ReadClass(tokens, at, today) ?? GradeWords.Read(tokens, at, follows),
             names.IsNameHere(at) ? names.Person(at) : null,
             phrase is { } said && !(said.Length == 1 && tokens[at].IsPossessive && !Owners.Contains(said.Term.Sense)) ? new Mark(said.Term.Sense, at, said.Length) { Value = said.Term.Value } : null,
+            follows && tokens is [{ Plain: "next" or "siguiente" }] ? new Mark(Sense.Wish, at, 1) { Value = nameof(QuestionWish.NextPage) } : null,
             ListedWords.Read(tokens, at),
             names.School(at),
             names.Person(at),

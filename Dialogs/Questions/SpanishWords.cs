@@ -8,7 +8,7 @@ internal static class SpanishWords
         Filler: no se, por favor, porfa, porfavor, gracias, muchas gracias, hola, buenos dias, buenas tardes, oye, oiga, disculpe, perdon, bueno, si, favor de
         Filler: mandame, mandeme, enviame, envieme, pasame, van, vamos, andan, estaba, estaban, era, eran, fueron, clausula, clausulas, punto, con que, asi que, entonces dime
         Filler: me, nos, a, que, es que, son los que, (puede/puedes/podria/podrias) [decirme/mostrarme/darme], (quiero/quisiera/necesito) (ver/saber), me puede (decir/mostrar/dar), me (dice/dices), me gustaria (ver/saber), digame, dime
-        Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, por ahora, donde, algun, haya, hayan, ellas
+        Filler: ha, han, he, hay, estan, sido, esta, este, ser, son, es, fue, ir, por ahora, donde, algun, haya, hayan, ellas, escrito, escritos, escrita, escritas, anotado, anotados, anotada, anotadas
         Filler verb: va, anda, sale, salen, aparece, aparecen
         Unknown: hermano, hermana, hermanos, hermanas, gemelo, gemela, gemelos, primo, prima, varon, varones, hembras, mujeres, hombres, (se fue/se fueron) [de la escuela], dados de baja, dado de baja, rechazaron, aceptaron, dijeron que (no/si)
         Filler: quiero
@@ -19,13 +19,13 @@ internal static class SpanishWords
         Who: quien, quienes, a quien, a quienes, de quien, cual, cuales, que (estudiantes/alumnos/ninos/estudiante/alumno/chicos/muchachos), a que (estudiantes/alumnos/ninos), lista, lista de, una lista de, la lista de, listado de
         Who what: muestrame, muestreme, mostrar, ensename, enseneme, dame, deme, ver
         Who about: cuentame de, hablame de, dime de, digame de, dime como va, digame como va
-        Who lacks: que le falta a, que le falta, que le queda a, que tiene pendiente, que le hace falta a, que le faltan, que le faltan a
+        Who lacks: que lo (cerraria/cierra/completaria), que falta para (cerrarlo/completarlo), que le falta a, que le falta, que le queda a, que tiene pendiente, que le hace falta a, que le faltan, que le faltan a
         Who: alguien, hay (alguien/alguno), cuales (estudiantes/alumnos), quienes son, necesito (la/una) lista de, quiero (la/una) lista de, aquellos que
         Count: cuantos, cuantas, a cuantos, cuantos de, numero de, el numero de, cantidad de, porcentaje, porcentaje de, por ciento, cuantas personas, que porcentaje de, cuenta, cuanto, a cuantas
         Why: por que, porque, por que razon, como es que
         Doing: como va, como van, como esta, como estan, como anda, como andan, estado, estado de, el estado de, como, como le va a, como les va a
         Is: acaso, ya (esta/quedo)
-        Have: quiere, quieren, desea, desean, piensa, piensan, tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen
+        Have: quiere, quieren, desea, desean, piensa, piensan, tiene, tienen, tendra, tendran, tenia, tenian, tenido, han tenido, ha tenido, tener, con, tenga, tengan, tuvo, tuvieron, eligio, eligieron, escogio, escogieron, ya tiene, ya tienen, elegido, escogido, seleccionado
         Missing: en blanco, vacio, vacios, vacia, vacias, vence, vencen, se vence, se vencen, vencera, venceran, falta, faltan, faltaba, faltaban, falte, le faltaba, les faltaba, le faltaban, les faltaban, faltante, faltantes, faltandole, les falta, le falta, le faltan, les faltan, sin, carece de, carecen de, pendiente, pendientes, atrasado, atrasados, atrasada, atrasadas, debe, deben, vencido, vencidos, queda, quedan, hacen falta, hace falta, faltando, por terminar, por hacer, retrasados, que falte
         Missing own: ya (termine/acabe) [con todos], me falta (alguien/algo), me falta, me faltan, me quedan, a mi me faltan, a mi me falta, me queda, tengo pendientes
         Missing second: (solo/solamente/nada mas) (una/1) (conferencia/junta/reunion)
@@ -48,10 +48,10 @@ internal static class SpanishWords
         Element EducationGoal+CareerGoal: meta, metas, objetivo, objetivos
         Element Monitoring: seguimiento, monitoreo, revisadas, revisada, revisar, revision de (metas/la meta/las metas/cada meta), seguimiento de [las] metas, supervision, revisar las metas
         Element Requirements: credito, creditos, requisito, requisitos, creditos o requisitos, competencia, competencias, requisitos de graduacion
-        Element ApprovedTest: examen de intereses, prueba de intereses, prueba, pruebas, examen, examenes, (prueba/pruebas/examen/examenes) (aprobada/aprobadas/aprobado/aprobados), evaluacion, evaluaciones, test vocacional, prueba vocacional, resultado de prueba
+        Element ApprovedTest: examen de intereses, prueba de intereses, prueba, pruebas, examen, examenes, (prueba/pruebas/examen/examenes) (aprobada/aprobadas/aprobado/aprobados), evaluacion, evaluaciones, (test/prueba/examen/evaluacion) (vocacional/de carrera), resultado de prueba
         Element CareerCluster: [un/el/su] cluster [de carrera/de carreras], area (de carrera/profesional/de carreras), grupo de carrera, grupo de carreras, clusteres, clusteres de carreras, campo profesional, clousters, claster
         Element CoursePlan: plan de (cursos/clases/materias/estudios), plan de (cuatro/4) anos, cursos, materias, planes de (cursos/clases/estudios)
-        Element PostSecondaryEducation: universidad, plan[es] para la universidad, plan[es] de universidad, plan[es] universitario, plan universitarios, educacion postsecundaria, postsecundaria, plan[es] postsecundario[s], plan para despues de la (preparatoria/secundaria/prepa/high school), estudios superiores, despues de la graduacion, educacion superior
+        Element PostSecondaryEducation: universidad, plan[es] para la universidad, plan[es] de universidad, plan[es] universitario, plan universitarios, educacion postsecundaria, postsecundaria, plan[es] postsecundario[s], [plan/planes] post secundario[s], [educacion] post secundaria, plan para despues de la (preparatoria/secundaria/prepa/high school), estudios superiores, despues de la graduacion, educacion superior
         Element Occupation: ocupacion, ocupaciones, trabajo, empleo, carrera, carreras, oficio, profesion
         Element ParentOpportunity: invitacion, invitaciones, invitacion (a/para/de) [los] padres, invitacion de la familia, invitado, invitados, padres invitados, invitar, invito a los padres
         Element IndividualConference: (conferencia/conferencias/junta/juntas/reunion/reuniones/cita) (individual/individuales/a solas), individuales, conferencia seop individual, uno a uno, la individual
@@ -66,12 +66,13 @@ internal static class SpanishWords
         State OnTrack: al dia, al corriente, en camino, van bien, a tiempo
         State NotStarted: sin empezar, sin comenzar, sin iniciar, no (ha/han/a) (empezado/comenzado/iniciado), no empezado, no empezaron, no (empezo/comenzo), no (iniciados/iniciado/comenzados/empezados)
         State Incomplete: incompleto, incompletos, incompleta, incompletas, a medias, inconcluso
-        State NoPlan: sin ningun plan, ningun plan, sin plan alguno, nada registrado, sin registro, solo sin plan, solamente sin plan, no tiene ningun plan, no tienen ningun plan
+        State NoPlan: sin ningun plan, ningun plan, sin plan alguno, nada registrado, sin registro, (solo/solamente) [los] [que estan] [en estado] sin plan, [que estan] [en] estado sin plan, no tiene ningun plan, no tienen ningun plan
         State MissingConference: solo falta una conferencia, falta una conferencia o sin ningun plan
         Remark AttemptsDocumented: intentos documentados, intentos registrados, intentos, con intentos, con intentos documentados, intentos de contacto
         Remark NoParentAnswer: sin contestar, sin responder, invitacion sin respuesta, esperando respuesta, sin respuesta, no (han/ha/an) (contestado/respondido), no (contestan/responden), no contestaron, no respondieron
         RemarkIfNot NoParentAnswer: (contesto/contestaron/respondio/respondieron/contestado/respondido) [a] (la invitacion/las invitaciones)
         RemarkIfNot NoParentAnswer: [la/una] respuesta de (los/sus) (padres/papas), respuesta de la (familia/mama), respuesta del (papa/padre), respuesta familiar, [los/sus/cuyos] (padres/papas) [han] (contestado/respondido/contestan/contestaron/respondieron), respuesta de padres, respuesta de un padre
+        Remark NoParentAnswer: [los/sus/cuyos] (padres/papas) [que] [aun/todavia] no (han contestado/han respondido/contestaron/respondieron) [a] (la invitacion/las invitaciones)
         Remark NoParentAnswer: [los/sus/cuyos] (padres/papas) [que] [aun/todavia] no (han contestado/an contestado/han respondido/an respondido/contestan/contestaron/respondieron/responden)
         Remark HouseholdNotInvited: segundo hogar sin invitar, segundo hogar, otro hogar sin invitar
         Remark JustArrived: nuevo, nuevos, nueva, nuevas, recien llegado, recien llegados, recien inscritos, alumnos nuevos, estudiantes nuevos, menos de 30 dias, con menos de 30 dias de inscripcion, nuevo ingreso, de nuevo ingreso
@@ -89,7 +90,7 @@ internal static class SpanishWords
         Own: mi carga, tengo, tengo yo, mi, mis, mio, mios, mia, mias, los mios, las mias, mis (estudiantes/alumnos/ninos/clases/grupos/chicos), mi (clase/grupo/salon), los mios nada mas, sus estudiantes, nuestros alumnos, nuestros estudiantes
         OwnSchool: mis [dos] escuelas, toda la escuela, [en] toda mi escuela, mi escuela, nuestra escuela, esta escuela, mi plantel, la escuela mia, aqui
         Everybody: todos, todas, todos ellos, todos otra vez, todos de nuevo, otra vez todos, de nuevo todos, todos los (estudiantes/alumnos/ninos), toda la lista, la lista completa, todo otra vez
-        AllSchools district: [en] [todo] el distrito [escolar]
+        AllSchools district: [en] [todo] el distrito [escolar], del distrito [escolar]
         AllSchools: todas las escuelas
         AllGrades: (quita/olvida) el grado, sin importar el grado, todos los grados, cualquier grado, cada grado
         RollUp staff: (que/cual/cuales) (maestro/maestra/maestros/maestras/consejero/consejera), por (maestro/maestra/profesor/consejero/consejera), por cada maestro
@@ -100,11 +101,11 @@ internal static class SpanishWords
         Wish Csv: [bajame/descargame/pasame/mandame/ponlo/pasalo/damela/dame] [la lista/eso/esto/lo] (en/por) csv, csv por favor, archivo csv, (exporta/exportar/descarga) [eso/esto/la lista] (a/en/como) csv, en csv
         Wish Xlsx: exporta, exportar, exportalo, exportelo, exporta (eso/esto/la lista), exporte [eso/esto], hoja de calculo, descargar, descarga, descargalo, [ponlo/pasalo/mandamelo/ponla/pasala/pasame/mandame/dame] [la lista/eso/esto] (en/a/por) excel, el excel [de], archivo de excel, bajar
         Wish Print: imprimir, imprime, imprimelo, imprima, imprima (eso/esto), imprime (eso/esto), para imprimir, version para imprimir, imprimible
-        Wish RemindTeachers: (recuerdale/recuerdele/avisale/avisele/recordar) a, (recordar/recuerdale/recuerdele/avisa/avisale) (al/a la/a su) (maestro/maestra/consejero/consejera/profesor/profesora), (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros], (recordatorio/aviso) a [los] (maestros/maestras) [de/de los], (mandales/enviales/mandeles/envieles) un recordatorio [a los de], recordatorios, recuerdeles, recuerdales
+        Wish RemindTeachers: (recuerdale/recuerdele/avisale/avisele/recordar) a, (recordar/recuerdale/recuerdele/avisa/avisale) (al/a la/a su) (maestro/maestra/consejero/consejera/profesor/profesora), (recordar/recuerda/recuerdale/recuerdele/recuerdales/recuerdeles/recuerde/avisa/avisale/avisales/aviseles/avise) [a] (sus/los/las/esos/estos) (maestros/maestras/profesores), (recordar/recuerdales/recuerdeles/avisales/aviseles) a [todos] los maestros, (enviar/envia/manda/mandar/mande/envie) [un/los/unos] (recordatorio/recordatorios) [a los maestros/a sus maestros/a maestros/maestros], (recordatorio/aviso) a [los] (maestros/maestras) [de/de los], (mandales/enviales/mandeles/envieles) un recordatorio [a los de], recordatorios, recuerdeles, recuerdales
         Wish Reminded: a quien[es] [le/les] (recorde/he recordado/mande recordatorio/envie recordatorio/avise), a que (maestros/maestras/profesores) [les] (recorde/he recordado/avise), que recordatorios (envie/mande/he enviado/he mandado), recordatorios (enviados/mandados), mis recordatorios, quien[es] (recibio/recibieron) [un/el] recordatorio
-        Wish NextPage: mas, ver mas, la siguiente pagina, siguiente pagina, pagina siguiente, muestrame mas, los demas, el resto
+        Wish NextPage: mas, ver mas, siguientes, los siguientes, la siguiente pagina, siguiente pagina, pagina siguiente, muestrame mas, los demas, el resto
         Wish PreviousPage: pagina anterior, la pagina anterior
-        FollowUp: regresa a, vuelve a, de vuelta a, que tal, que hay de, ahora, y que tal, pero, entonces, lo mismo para, lo mismo de, lo mismo con, y ahora, y que hay de, igual para
+        FollowUp: quise decir, queria decir, me refiero a, digo, regresa a, vuelve a, de vuelta a, que tal, que hay de, ahora, y que tal, pero, entonces, lo mismo para, lo mismo de, lo mismo con, y ahora, y que hay de, igual para
         Only: solo, solamente, unicamente, nada mas, nomas, no mas, filtra, filtrar por, muestra solo, muestrame solo, solo muestra, muestreme solo
         Also: tambien, ademas, agrega, agregue, incluye, incluyendo, y tambien, mas los de
         Except: excepto, menos, salvo, excluyendo, aparte de, fuera de, sin contar, que no sean, que no sea

@@ -11,7 +11,7 @@ internal readonly partial record struct Token(string Typed, string Plain)
     private static readonly Dictionary<string, string> Shorthand = new()
     {
         ["q"] = "que", ["xq"] = "porque", ["pq"] = "porque", ["porq"] = "porque", ["tmb"] = "tambien", ["teh"] = "the", ["ppl"] = "people", ["pls"] = "please", ["plz"] = "please",
-        ["qien"] = "quien", ["kien"] = "quien", ["quein"] = "quien", ["kienes"] = "quienes", ["qienes"] = "quienes", ["ke"] = "que", ["ay"] = "hay", ["quen"] = "quien", ["qeu"] = "que", ["dsde"] = "desde", ["wich"] = "which", ["wo"] = "without",
+        ["qien"] = "quien", ["kien"] = "quien", ["quein"] = "quien", ["kienes"] = "quienes", ["qienes"] = "quienes", ["ke"] = "que", ["ay"] = "hay", ["quen"] = "quien", ["qeu"] = "que", ["dsde"] = "desde", ["wich"] = "which", ["wo"] = "without", ["wat"] = "what", ["wats"] = "whats", ["tchr"] = "teacher", ["tchrs"] = "teachers",
         ["thats"] = "that", ["niña"] = "girl", ["niñas"] = "girls",
     };
 

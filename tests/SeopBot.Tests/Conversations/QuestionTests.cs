@@ -68,7 +68,17 @@ public sealed class QuestionTests(District district)
         Assert.Contains("Miles", chat.LastHeard, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Next_after_an_answer_is_its_next_page()
+    {
+        var chat = district.Open(District.Laura);
+        await chat.SayAsync("who is missing a plan?");
+        await chat.SayAsync("next");
+        Assert.Contains("Page 2 of", chat.LastHeard, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("next")]
     [InlineData("more")]
     [InlineData("just goals")]
     [InlineData("12")]
