@@ -49,11 +49,11 @@ internal static class SlipCorrection
     private static bool IsSchoolWord(IReadOnlyList<Token> tokens, int at) => Vocabulary.Both.Longest(tokens, at) is { Term.Sense: Sense.SchoolType };
 
     private static bool IsInName(IReadOnlyList<Token> tokens, int at, RosterIndex index) =>
-        tokens[at].IsCapital || IsOfGroup(tokens, at) || (at > 0 && IsPartOfName(tokens[at - 1].Plain, index)) || (at + 1 < tokens.Count && IsPartOfName(tokens[at + 1].Plain, index));
+        tokens[at].IsCapital || IsExpected(tokens, at) || (at > 0 && IsPartOfName(tokens[at - 1].Plain, index)) || (at + 1 < tokens.Count && IsPartOfName(tokens[at + 1].Plain, index));
 
-    // "Los de inder": of Winder.
-    private static bool IsOfGroup(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens[at - 1].Plain is "de"
-        && (tokens[at - 2].Plain is "los" or "las" || Vocabulary.Both.Longest(tokens, at - 2) is { Term.Sense: Sense.Student or Sense.ClassNoun });
+    // "Los de inder": of Winder; "remind tsose": Tsosie.
+    private static bool IsExpected(IReadOnlyList<Token> tokens, int at) => (at > 0 && tokens[at - 1].Plain is "remind" or "nudge") || (at > 1 && tokens[at - 1].Plain is "de"
+        && (tokens[at - 2].Plain is "los" or "las" || Vocabulary.Both.Longest(tokens, at - 2) is { Term.Sense: Sense.Student or Sense.ClassNoun }));
 
     private static bool IsPartOfName(string plain, RosterIndex index) =>
         (index.IsName(plain) && !Vocabulary.Both.Has(plain)) || Vocabulary.Both.Longest([new Token(plain, plain)], 0) is { Term.Sense: Sense.Title };
