@@ -12,6 +12,9 @@ public sealed record AprilReport(SchoolYear Year, DateOnly AsOf, IReadOnlyList<A
     /// <summary>The sum over all schools, one row a kind; its School is null.</summary>
     public IReadOnlyList<AprilRow> Totals { get; init; } = [];
 
+    /// <summary>The report on all schools, by which it is decided what is withheld of some; null where this is it.</summary>
+    public AprilReport? District { get; init; }
+
     /// <summary>Students by state in each grade of each school, in the order of the rows.</summary>
     public IReadOnlyList<RollUpRow> Grades { get; init; } = [];
 }

@@ -12,7 +12,7 @@ internal static class AprilReports
     /// <param name="all">The students of the district: one who has moved was met at the school before.</param>
     /// <param name="picture">The records.</param>
     /// <param name="asOf">The day.</param>
-    public static AprilReport Of(IReadOnlyCollection<PlanRow> asked, IEnumerable<PlanRow> all, DistrictRecords picture, DateOnly asOf)
+    public static AprilReport Of(IReadOnlyCollection<PlanRow> asked, IReadOnlyCollection<PlanRow> all, DistrictRecords picture, DateOnly asOf)
     {
         var year = SchoolYear.Of(asOf);
         var held = all.SelectMany(row => picture.RecordOf(row.Student).Conferences.Where(conference => IsHeld(conference, year, asOf)).Select(conference => (row.Standing.Kind, Conference: conference)))
@@ -23,6 +23,7 @@ internal static class AprilReports
         return new AprilReport(year, asOf, [.. groups.Select(group => Row([group]) with { School = group.First().School })])
         {
             Totals = [.. groups.GroupBy(group => group.Key.Kind).OrderBy(kind => kind.Key).Select(kind => Row([.. kind]))],
+            District = asked.Count == all.Count ? null : Of(all, all, picture, asOf),
             Grades = RollUp.Of(asked, asOf, byGrade: true),
         };
 

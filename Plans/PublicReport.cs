@@ -3,17 +3,20 @@ namespace SeopBot.Plans;
 /// <summary>The yearly report as it is circulated to teachers and families: of whole schools only, and without small numbers. Source: domain.md §1.4, §5.</summary>
 /// <param name="Year">The school year.</param>
 /// <param name="AsOf">Up to which day.</param>
-/// <param name="Rows">A row for each school and kind of plan, by kind; after those of a kind their sum, where there are several.</param>
+/// <param name="Rows">A row for each school and kind of plan, by kind; in the district's own, after those of a kind their sum, where there are several.</param>
 public sealed record PublicReport(SchoolYear Year, DateOnly AsOf, IReadOnlyList<PublicRow> Rows)
 {
-    /// <summary>The report without its small numbers and those from which one would follow.</summary>
+    /// <summary>The report without its small numbers and those from which one would follow, also with the reports on the district's other schools beside it.</summary>
     /// <param name="report">The report.</param>
     /// <param name="smallest">The smallest number shown.</param>
     public static PublicReport Of(AprilReport report, int smallest)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new PublicReport(report.Year, report.AsOf,
-            [.. report.Totals.SelectMany(total => Withhold([.. report.Rows.Where(row => row.Kind == total.Kind)], total, smallest))]);
+        var district = report.District ?? report;
+        var asked = report.Rows.Select(row => row.School!.Key).ToHashSet();
+        var rows = district.Totals.SelectMany(total => Withhold([.. district.Rows.Where(row => row.Kind == total.Kind)], total, smallest));
+        // A sum of some schools would be another table.
+        return new PublicReport(report.Year, report.AsOf, [.. rows.Where(row => row.School is { } school ? asked.Contains(school.Key) : report.District is null)]);
     }
 
     // Each table is one of parts and their sum, of the schools and their sum.

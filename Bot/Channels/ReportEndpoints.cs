@@ -51,7 +51,7 @@ public static class ReportEndpoints
             var roster = await sources.Roster.ReadAsync(http.RequestAborted);
             if (roster.FindStaff(request.Staff) is not { } staff) return Results.NotFound();
             var answer = await sources.Desk.AskAsync(staff, request.Question, http.RequestAborted);
-            if (LineOf(staff, request, answer, sources.Time) is { } line && counted.IsNew(line.What)) await sources.Store.LogDisclosureAsync(line, http.RequestAborted);
+            if (LineOf(staff, request, answer, sources.Time) is { } line) await LogAsync(line, answer, counted, sources.Store, http.RequestAborted);
             if (answer.Refusal is not null) return Results.Text(words["Report.Refused"], statusCode: StatusCodes.Status403Forbidden);
 
             var asked = QuestionText.Of(answer.Question, roster, sources.Time.Today, words);
@@ -63,6 +63,15 @@ public static class ReportEndpoints
         {
             return Results.Text(down.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    // Once for the same students; a line that could not be written is written at the next fetch.
+    private static async Task LogAsync(Disclosure line, PlanAnswer answer, SealFetches counted, IPlanStore store, CancellationToken cancellationToken)
+    {
+        var whom = answer.Refusal is null ? string.Join(' ', answer.Rows.Select(row => row.Student.Key)) : line.What;
+        if (counted.IsLogged(whom)) return;
+        await store.LogDisclosureAsync(line, cancellationToken);
+        counted.Logged(whom);
     }
 
     // Names that leave the chat as a file, and refusals, are lines of the disclosure log; null where there is neither.

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -45,7 +47,7 @@ public sealed class ReportFetches(TimeProvider time) : IDisposable
 /// <param name="until">When the address is surely no longer good.</param>
 public sealed class SealFetches(DateTimeOffset until)
 {
-    private string? _logged;
+    private volatile string? _logged;
 
     /// <summary>When it can be forgotten.</summary>
     public DateTimeOffset Until => until;
@@ -53,6 +55,13 @@ public sealed class SealFetches(DateTimeOffset until)
     /// <summary>How often it was fetched.</summary>
     internal int Times { get; set; }
 
-    /// <summary>Whether a line of the disclosure log says something new of it: the first one, or when it gives other students than before.</summary>
-    public bool IsNew(string line) => Interlocked.Exchange(ref _logged, line) != line;
+    /// <summary>Whether the disclosure log has a line on whom it gives; other students than before are another line.</summary>
+    /// <param name="whom">A refusal, or the students' keys.</param>
+    public bool IsLogged(string whom) => _logged == Hash(whom);
+
+    /// <summary>Remembers that the log has the line.</summary>
+    /// <param name="whom">A refusal, or the students' keys.</param>
+    public void Logged(string whom) => _logged = Hash(whom);
+
+    private static string Hash(string whom) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(whom)));
 }

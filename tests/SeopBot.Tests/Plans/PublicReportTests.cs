@@ -43,6 +43,21 @@ public sealed class PublicReportTests
     }
 
     [Fact]
+    public void A_school_s_page_withholds_what_the_district_s_does()
+    {
+        var small = new AprilRow(Town.Boulder, PlanKind.Seop, Counted((PlanState.Complete, 60), (PlanState.Incomplete, 5)));
+        var large = new AprilRow(Town.Panguitch, PlanKind.Seop, Counted((PlanState.Complete, 40), (PlanState.Incomplete, 12)));
+        var district = ReportOf(large, small) with { Totals = [new AprilRow(null, PlanKind.Seop, Counted((PlanState.Complete, 100), (PlanState.Incomplete, 17)))] };
+
+        var open = PublicReport.Of(district, 10).Rows;
+        var alone = Assert.Single(PublicReport.Of(ReportOf(large) with { District = district }, 10).Rows);
+
+        Assert.Equal(17, open[2].Counts[PlanState.Incomplete].Number);
+        Assert.Equal(Tally.Withheld, open[0].Counts[PlanState.Incomplete]);
+        Assert.All(PlanCounts.States, state => Assert.Equal(open[0].Counts[state], alone.Counts[state]));
+    }
+
+    [Fact]
     public void A_number_of_nobody_is_shown() => Assert.Equal((0, 0), (Open(Panguitch).Rows[0].Groups.Number, Open(Boulder).Rows[0].Counts[PlanState.NoPlan].Number));
 
     [Fact]
