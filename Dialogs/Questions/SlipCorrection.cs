@@ -51,8 +51,8 @@ internal static class SlipCorrection
     private static bool IsInName(IReadOnlyList<Token> tokens, int at, RosterIndex index) =>
         tokens[at].IsCapital || IsExpected(tokens, at) || (at > 0 && IsPartOfName(tokens[at - 1].Plain, index)) || (at + 1 < tokens.Count && IsPartOfName(tokens[at + 1].Plain, index));
 
-    // "Los de inder": of Winder; "remind tsose": Tsosie.
-    private static bool IsExpected(IReadOnlyList<Token> tokens, int at) => (at > 0 && tokens[at - 1].Plain is "remind" or "nudge") || (at > 1 && tokens[at - 1].Plain is "de"
+    // "Los de inder", "for inder": of Winder; "remind tsose": Tsosie.
+    private static bool IsExpected(IReadOnlyList<Token> tokens, int at) => (at > 0 && tokens[at - 1].Plain is "remind" or "nudge" or "for" or "with" or "con" or "just" or "only" or "solo") || (at > 1 && tokens[at - 1].Plain is "de"
         && (tokens[at - 2].Plain is "los" or "las" || Vocabulary.Both.Longest(tokens, at - 2) is { Term.Sense: Sense.Student or Sense.ClassNoun }));
 
     private static bool IsPartOfName(string plain, RosterIndex index) =>
