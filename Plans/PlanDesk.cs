@@ -59,12 +59,12 @@ public sealed class PlanDesk(IDistrictSource source, SchoolTime time)
         if (ruling.Numbers != NumbersOf.Nobody) return Numbers(answer, ruling, standings);
         var asked = PlanSelection.Asked(standings, ruling);
         if (RefuseParts(standings, ruling, asked) is { } parts) return answer with { Refusal = parts };
+        if (answer.Question.Kind == QuestionKind.Changes) return Comparing(answer, asked, On(picture, answer.Question.Since!.Value));
         answer = Listing(answer, asked);
         return answer.Question.Kind switch
         {
             QuestionKind.RollUp when answer.Question.HasFilter() => answer with { Counts = RollUp.Count(answer.Rows, asOf), Rows = [], RollUp = RollUp.Of(answer.Rows, asOf) },
             QuestionKind.RollUp => answer with { Rows = [], RollUp = RollUp.Of(asked, asOf) },
-            QuestionKind.Changes => Comparing(answer, asked, On(picture, answer.Question.Since!.Value)),
             QuestionKind.AprilReport => answer with { Rows = [], April = AprilReports.Of([.. standings.All.Where(row => PlanSelection.IsAsked(row, answer.Question))], standings.All, picture, asOf) },
             _ => answer,
         };
